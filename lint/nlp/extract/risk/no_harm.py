@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.risk.recovered import undoing
 from lint.nlp.extract.risk.risk_topic import denial, ours, someone, topic_of
 from lint.nlp.extract.risk.safety_told import HARM, events, not_enough, settled, too_weak, turned_round, worst_only
 from lint.nlp.sentence.clauses import ClauseKind
@@ -67,8 +68,8 @@ def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         found = _denied(scene, noun) or _removed(view, noun) or _gone(view, noun) or _nobody(view, noun)
         if found is None or not ours(scene, found.start) or scene.hedges(found.start):
             continue
-        if someone(view, noun) or to_illness(scene, noun):
-            continue
+        if someone(view, noun) or to_illness(scene, noun) or undoing(view, noun.start):
+            continue  # "reversing the damage is impossible"
         if any(not found.start <= cue.start < found.end for cue in view.negations(noun)):
             continue  # "which cannot be said of it"
         yield denial(scene, found.start, found.end, _topic(scene, noun), scene.cue("harm", noun), "absolute")
