@@ -18,10 +18,12 @@ from lint.nlp.directive.row_verdict import allowed_elsewhere
 from lint.nlp.extract import by_trigger, due, extractors
 from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
+from lint.nlp.now_over import now_over
 from lint.nlp.place.discourse import Discourse
-from lint.nlp.place.in_turn import in_turn, of_another, told
+from lint.nlp.place.in_turn import of_another
 from lint.nlp.place.lent import lent, named_anew, retorted
 from lint.nlp.place.pairs import resolve
+from lint.nlp.place.settled import answered_behind
 from lint.nlp.sentence.cells import header_amounts, next_to, rated
 from lint.nlp.sentence.set_off import set_off
 from lint.nlp.sentence.strength import strength
@@ -68,7 +70,7 @@ class Reader:
         Without `details` the sentences carry no strength, quantities and concepts, which no check asks for.
         """
         scenes, is_about, note = self.scenes(document)
-        assertions = put_right(self._extract(scenes), scenes)
+        assertions = now_over(put_right(self._extract(scenes), scenes), scenes)
         assertions.extend(frames(scenes))
         sentences = tuple(_sentence(scene, details=details) for scene in scenes)
         turns = {scene.view.index: scene.turn for scene in scenes if scene.turn is not None}
@@ -161,10 +163,7 @@ def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene
         yield scene
         if (aside := set_off(scene.view, (mark for mark, _ in scene.knowledge.medicine_marks(scene.view)))) is not None:
             yield scene.but(view=without(scene.view, *aside, vocabulary))
-        if (named := named_anew(scene)) is not None:
-            yield named
-        if (same := lent(scene)) is not None:
-            yield same
+        yield from (same for same in (named_anew(scene), lent(scene)) if same is not None)
         place = scene.previous or next(iter(scene.cells), None)
         before = by_view.get(place.index) if place is not None else None
         if before is not None and (said := retorted(scene, before)) is not None:
@@ -179,8 +178,8 @@ def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene
             if denied and bare and asked.stance is Stance.REFUTED:
                 continue  # "… | False": refuted where it stands
             yield scene.answered(asked, denied=denied)
-        elif (turn := in_turn(scene)) is not None:
-            yield scene.answered(by_view.get(turn.index, scene), denied=told(scene.view) == "no")
+        else:
+            yield from answered_behind(scene, by_view, vocabulary)
 
 
 def _in_quotation(scene: Scene, question: View) -> bool:

@@ -45,8 +45,7 @@ _SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking") | words("efficacy", "responding"))
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _CLAIMING = words("efficacy", "claiming") | _CAN
-_THAT = frozenset({"that", "which"})
-_NAME = 3  # words of a name in a title
+_THAT, _NAME = frozenset({"that", "which"}), 3  # words of a name in a title
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
 _TIMES = (["days"], ["weeks"], ["months"], ["years"], ["hours"], ["minutes"], ["cycles"])
@@ -77,7 +76,7 @@ def _named_to(view: View, at: int) -> bool:
 def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     """Who says so."""
     view = scene.view
-    if testimony(view, mark):
+    if testimony(view, mark) and not (scene.vouched and _PERSONAL.isdisjoint(view.bag)):
         return "person", []
     speakers = [
         cue
@@ -113,6 +112,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         or any(cue.start > mark.start for cue in view.find("endorser"))
         or (view.has("hearsay-voices") and adopted(scene, mark.start))
         or seconded(scene)
+        or scene.vouched
     )
     called = _called_so(scene, mark)
     some = [cue for cue in some if not _takers(view, cue) and not _in_passing(view, cue, mark) and cue.start >= called]

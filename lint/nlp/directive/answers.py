@@ -279,6 +279,12 @@ def all_quoted(text: str) -> bool:
     return text[:1] in _QUOTES and text.rstrip(" .")[-1:] in _QUOTES
 
 
+def in_quotation(text: str, at: int) -> bool:
+    """Whether a character, of a turn in a conversation, opens a quotation or stands inside one."""
+    before = text[: at + 1]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
 def signed(block: Block) -> bool:
     """Whether a paragraph is a letter: it ends with a dash and a name in bold."""
     if not block.strong or block.strong[-1][1] < len(block.text.rstrip()):

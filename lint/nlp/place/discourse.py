@@ -46,8 +46,7 @@ _COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _MEASURED = words("discourse", "measured")
 _ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
-_DASHES = frozenset({"—", "–", "-"})
-_NAME = 8  # words of a letter's signature
+_DASHES, _NAME = frozenset({"—", "–", "-"}), 8  # words of a letter's signature
 _BLOCKS = 10  # blocks around one that may take up what it says
 _ANSWERED = 8  # sentences that one question holds for
 
@@ -162,6 +161,7 @@ class Discourse:
             letter=answered(self._document, self._views, block),
             default=self._default,
             turn=self._voices.conversation.turn(block),
+            vouched=self._voices.speakers.vouched(block),
         )
 
     def _beside(self, header: int | None) -> tuple[View, ...]:

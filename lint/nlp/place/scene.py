@@ -70,6 +70,7 @@ class Scene:
     turn: Turn | None = None  # the turn of a conversation that it is in
     struck: View | None = None  # what is struck out in its block
     letter: tuple[View, ...] = ()  # a reader's words that its block answers
+    vouched: bool = False  # quoted, and what stands behind the quotation makes it the page's own
     _owners: dict[tuple[int, bool], str | None] = field(init=False, default_factory=dict)  # kept by `owner`
     _stances: dict[int, tuple[Stance, tuple[Cue, ...]]] = field(init=False, default_factory=dict)  # by `stance_at`
 

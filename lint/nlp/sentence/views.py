@@ -113,6 +113,13 @@ def without(view: View, start: int, end: int, vocabulary: Vocabulary) -> View:
     return build((Cut(view.index, view.block, tokens, first, last, view.first, left),), vocabulary)[0]
 
 
+def part(view: View, start: int, end: int, vocabulary: Vocabulary) -> View:
+    """The words `start:end` of a sentence, read as one of their own."""
+    tokens = tokenize(view.block.text)
+    first, last = bisect_left(tokens.starts, view.starts[start]), bisect_left(tokens.ends, view.ends[end - 1]) + 1
+    return build((Cut(view.index, view.block, tokens, first, last, view.first),), vocabulary)[0]
+
+
 def _blanked(text: str, starts: list[int], ends: list[int]) -> str:
     """The text from the first word to the last, with blanks for what is left out between them."""
     gaps = [" " * (start - end) for end, start in zip(ends, [*starts[1:], ends[-1]], strict=True)]

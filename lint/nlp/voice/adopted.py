@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.answers import begins, judged_last, quoted
+from lint.nlp.voice.deferring import defers, limited
 from lint.nlp.voice.rejection import rejecting
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _RIGHT, _OF_WHAT = words("adopted", "right"), words("adopted", "of_what")
 _WRONG = words("adopted", "wrong")
 _RIGHT_OR_WRONG = _RIGHT | _WRONG
 _GOES_ON = tuple([word] for word in sorted(_OF_WHAT))
+_TRUE = words("speakers", "agreeing")
+_TO_MEND = frozenset({"'d", "to", "would", "should", "must"})
+_NOT_OF_IT = [[word] for word in sorted(_OF_WHAT | {"what"})]
 _SELF, _WHO = words("adopted", "self"), words("adopted", "who")
 _BEING, _SHADES = words("adopted", "being"), words("adopted", "shades")
 _DENYING = words("granted", "denying") | {"cannot", "nor"}
@@ -48,14 +52,30 @@ _LED = 6  # words from "we" to the verb
 
 def endorsed(view: View, position: int) -> bool:
     """Whether a sentence says, behind a position, that the words at it are right."""
-    if any(cue.start > position and not view.denied(cue) for cue in view.find("endorser")):
+    if any(
+        cue.start > position and not view.denied(cue) and not limited(view, cue.end) for cue in view.find("endorser")
+    ):
         return True
-    return judged(view, position) is True
+    return judged(view, position) is True or defers(view, position)
+
+
+def only_nods(reply: View) -> bool:
+    """“Quite so.”, "Absolutely right.": a reply of nodding words only."""
+    said = reply.norms[reply.body :]
+    return len(said) <= _NOD and not reply.question and _NODDING.issuperset(word for word in said if word.isalpha())
+
+
+def nodding(view: View) -> bool:
+    """Whether a reply has a word like "right" of what was said: not "I'd correct that", "exactly what …"."""
+    return any(
+        word in _TRUE and view.norms[max(0, at - 1)] not in _TO_MEND and view.norms[at + 1 : at + 2] not in _NOT_OF_IT
+        for at, word in enumerate(view.norms)
+    )
 
 
 def adopted(scene: Scene, position: int) -> bool:
     """Whether a sentence, or one right behind it, says that what it reports is right."""
-    if endorsed(scene.view, position):
+    if scene.vouched or endorsed(scene.view, position):
         return True
     for view in scene.later[:_NEAR]:
         if endorsed(view, -1) and not view.question and not view.has("refuter"):
@@ -144,8 +164,9 @@ def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool
         return None
     if judged(reply, reply.body - 1) is False:
         return False  # "My neighbour says that, and I can't agree."
-    nods = len(reply.norms) - reply.body <= _NOD and _NODDING.issuperset(w for w in opened if w.isalpha())
-    if not nods and not endorsed(reply, reply.body - 1):
+    if any(limited(reply, cue.end) for cue in reply.find("endorser")):
+        return False  # "He's right about most things."
+    if not only_nods(reply) and not endorsed(reply, reply.body - 1):
         return None
     turned = any(TURNS.intersection(view.norms[view.body : view.body + 1]) for view in scene.later[1:3])
     return not turned

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.directive.answers import denies, quoted
+from lint.nlp.voice.adopted import endorsed
 from lint.nlp.voice.rejection import unsupported
 from lint.nlp.voice.rewritten import struck_by
 
@@ -45,6 +46,8 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
     reply = scene.following or below
     if reply is None:
         return False
+    if endorsed(reply, reply.body - 1):
+        return False  # "I wouldn't change a word of that."
     return rejects(reply) or (own and (denies(reply) or _nearer(reply))) or (apart and _flatly(reply))
 
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.directive.answers import all_quoted, begins, elliptic, quoted
+from lint.nlp.directive.answers import all_quoted, begins, elliptic, in_quotation, quoted
 from lint.nlp.directive.lists import quotations
 from lint.nlp.sentence.label import speaker_of
-from lint.nlp.voice.adopted import TURNS, endorsed
+from lint.nlp.voice.adopted import TURNS, endorsed, nodding, only_nods
 from lint.nlp.voice.post import letters
 from lint.nlp.voice.rewritten import OWN_PAGES, OWN_PAST, credited, own_words, struck_by
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _FIRST_PERSON = words("speakers", "first_person")
-_AGREEING = words("speakers", "agreeing")
 _CORRECTING = words("speakers", "correcting")
 _OPENED = "\"“«'‘"
 _CLOSED = "\"”»'’"
@@ -38,12 +37,6 @@ _PARTLY = words("speakers", "partly")
 _REPLY = 2  # sentences of a reply that may agree
 _ASKER = re.compile(r"(?:Q|Question)\s?\d{0,2}[.:]\s")
 _ALLOWING = ("permit", "granting", "coping", "smoothly", "reassured", "obstacle-noun", "obstacle-verb", "matter-verb")
-
-
-def _in_quotation(text: str, at: int) -> bool:
-    """Whether a character, of a turn in a conversation, opens a quotation or stands inside one."""
-    before = text[: at + 1]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 class Speakers:
@@ -94,6 +87,12 @@ class Speakers:
         if block.kind is not BlockKind.PARAGRAPH:
             return False
         return self._answered_quotation(block) or self._interviewer(block) or block.index in self._letters()
+
+    def vouched(self, block: Block) -> bool:
+        """Whether a block is a quotation that the page's own words behind it make theirs."""
+        if block.container == "quote":
+            return self._vouched(self._around(block).stop)
+        return block.kind is BlockKind.PARAGRAPH and all_quoted(block.text) and self._vouched(block.index + 1)
 
     def taken_back(self, block: Block, view: View) -> bool:
         """“On 3 May we said that …”, among corrections: what was said and is wrong."""
@@ -207,7 +206,8 @@ class Speakers:
         if behind >= len(self._document.blocks):
             return False
         reply = self._document.blocks[behind]
-        return reply.kind is BlockKind.PARAGRAPH and reply.text[:1] not in _OPENED and not self._agreed(behind)
+        agreed = self._agreed(behind) or self._vouched(behind)
+        return reply.kind is BlockKind.PARAGRAPH and reply.text[:1] not in _OPENED and not agreed
 
     def _letters(self) -> frozenset[int]:
         """The blocks of the letters that the page answers."""
@@ -218,7 +218,7 @@ class Speakers:
     def _agreed(self, index: int) -> bool:
         """Whether a reply says that the words before it are right."""
         views = self._views.get(index, ())[:_REPLY]
-        return any(begins(view, "answer-yes") or not view.bag.isdisjoint(_AGREEING) for view in views) and not any(
+        return any(begins(view, "answer-yes") or nodding(view) for view in views) and not any(
             begins(view, "answer-no") or view.has("negation", "refuter") for view in views
         )
 
@@ -229,7 +229,8 @@ class Speakers:
             return False
         turned = views[0].question or any(not view.bag.isdisjoint(TURNS | _PARTLY) for view in views[:_REPLY])
         over = any(elliptic(view, more=True) == "no" or view.has("refuter") for view in views[1:_REPLY])
-        return endorsed(views[0], views[0].body - 1) and not turned and not over
+        taken = only_nods(views[0]) or any(endorsed(view, view.body - 1) for view in views[:_REPLY])
+        return taken and not turned and not over
 
     def _interviewer(self, block: Block) -> bool:
         """Whether the speaker of a paragraph is the one who asks."""
@@ -241,7 +242,7 @@ class Speakers:
     def read_aloud(self, block: Block, view: View) -> bool:
         """Words in quotation marks that one speaker reads out, and to which the next one does not agree."""
         who = self._speaker(block)
-        if who is None or not _in_quotation(block.text, view.starts[min(view.body, len(view.starts) - 1)]):
+        if who is None or not in_quotation(block.text, view.starts[min(view.body, len(view.starts) - 1)]):
             return False
         behind = block.index + 1
         if behind >= len(self._document.blocks):
@@ -264,7 +265,7 @@ class Speakers:
         """Whether a turn asks, reads out what others say, or ends without a stop, as people type who want to know."""
         views = self._views[block.index]
         return block.text[-1:].isalnum() or any(
-            view.question or _in_quotation(block.text, view.starts[min(view.body, len(view.starts) - 1)])
+            view.question or in_quotation(block.text, view.starts[min(view.body, len(view.starts) - 1)])
             for view in views
         )
 

@@ -13,7 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.directive.direction import Direction, inherited
-from lint.nlp.extract.administration.daytime import daytimes, no_other_time, of_taking, told_when
+from lint.nlp.extract.administration.daytime import daytimes, never, no_other_time, of_taking, told_when
 from lint.nlp.extract.administration.how_often import OFTEN, applied, often
 from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.extract.administration.same_again import SAME, same_again
@@ -43,11 +43,10 @@ _OTHER_THAN = words("administration", "other_than")
 _PARTS = words("portions", "parts")
 _LISTED = 6  # words of the times of the day between one with food and one without
 _TURNING = frozenset({"but", "never", "not", ";", ":", "."})
-_OTHER_TIME = 5  # words from a meal to another time of the day
-_NEAR = 6
+_OTHER_TIME, _NEAR = 5, 6  # words from a meal to another time of the day, and around a time
 _HAVING, _IT = words("administration", "having"), words("administration", "it")
-_DONE = ("done", "ed", "awn", "taken", "made")
-_THE = (["your"], ["the"], ["each"], ["a"])
+_OF_ANOTHER = (["with"], ["without"], ["on"], ["after"])  # "at night, always with water"
+_DONE, _THE = ("done", "ed", "awn", "taken", "made"), (["your"], ["the"], ["each"], ["a"])
 _AVOIDED, _AVOIDING = 2, frozenset({"avoid", "avoiding", "never", "not"})  # the last words of "…, avoid:"
 _CELL = 9  # words of a cell that answers the header of its row
 TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", SAME, *_FOOD, *OFTEN})
@@ -108,6 +107,8 @@ def _time(scene: Scene) -> Iterator[Assertion]:
         if any(cue.end <= mark.start for cue in view.find("urgent-services")):
             continue  # "… means the emergency room, whatever time it is"
         turned = view.denied(mark) and not _need_not(scene, mark)  # "it need not be any time" fixes none
+        if turned and never(scene, mark):
+            continue
         via = None if of_taking(scene, mark) else "loose"
         yield _slot(scene, mark, "time", "fixed" if turned else "any").having(via=via)
     if (sole := no_other_time(scene)) is not None:
@@ -122,7 +123,7 @@ def _time(scene: Scene) -> Iterator[Assertion]:
         if "i" in led or some or (only and (habit or view.norms[only[0].start - 1] == "not")):
             continue  # one person's habit, and what some people are told; "it doesn't only work at night"
         taken = view.within(clause.start, clause.end, "take-verb", "use-verb") or only
-        if only and taken and not view.denied(only[0]) and not _need_not(scene, mark):
+        if only and taken and not view.denied(only[0]) and not _need_not(scene, mark) and not never(scene, mark):
             start = min(only[0].start, mark.start)
             yield scene.assertion(
                 Kind.ADMINISTRATION,
@@ -143,6 +144,7 @@ def _only(scene: Scene, mark: Mark) -> list[Mark]:
     only = [cue for cue in view.within(clause.start, clause.end, "only-word") if abs(cue.start - mark.start) <= _NEAR]
     if not only and clause.kind is ClauseKind.CONDITION:
         only = [cue for cue in view.find("only-word") if 0 <= mark.start - cue.end <= 8]  # "only if you take it …"
+    only = [cue for cue in only if cue.start < mark.end or view.norms[cue.end : cue.end + 1] not in _OF_ANOTHER]
     return [cue for cue in only if _MANAGING.isdisjoint(view.norms[cue.end : cue.end + 2])]  # "can only manage it at …"
 
 

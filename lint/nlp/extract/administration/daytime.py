@@ -30,6 +30,7 @@ _USE = frozenset({"have", "swallow", "take"})
 _EXCEPTING, _EXACT = words("administration", "other_than"), frozenset({"exact", "exactly", "online", "same"})
 _FRAGMENT = 8  # words of an answer: "Any time, in two clicks."
 _PARTS = {name: words("administration", name) for name in ("morning", "evening", "bedtime")}
+_SET_OFF = 3  # words from a comma to the time
 
 
 def daytimes(scene: Scene) -> Iterator[tuple[Mark, str]]:
@@ -134,3 +135,12 @@ def _or_never(view: View, times: list[Mark]) -> Mark | None:
         if never or view.norms[at : at + 4] == ["might", "as", "well", "not"]:
             return Mark(at, at + 3, "only-word")
     return None
+
+
+def never(scene: Scene, mark: Mark) -> bool:
+    """“If you take X, don't have it, at any hour”, "neither by day nor at night": barred whatever the time."""
+    view = scene.view
+    denied = view.has("prohibit") or view.denied(mark)
+    led = view.norms[max(view.body, mark.start - _SET_OFF) : mark.start]
+    people = view.within(view.body, mark.start, *scene.knowledge.population_groups.values())
+    return denied and (bool(people) or "," in led or "neither" in led)

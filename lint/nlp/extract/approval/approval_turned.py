@@ -33,7 +33,7 @@ def turned(scene: Scene) -> Iterator[Assertion]:
         return
     if not before.has(*scene.knowledge.condition_groups):
         return
-    ended, begun = not _ENDED.isdisjoint(said), not _BEGUN.isdisjoint(said)
+    ended, begun = not _ENDED.isdisjoint(said), not _BEGUN.isdisjoint(said) and "not" not in said
     for mark in before.find("off-label", "approved"):
         without = before.denied(mark) != (mark.group == "off-label")
         if without and (begun if mark.group == "approved" else ended) and scene.focus != OTHER:

@@ -24,7 +24,7 @@ from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.people.made_light import harm_limited, lifted, made_light, outgrown
 from lint.nlp.extract.people.pointing import practised, supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
-from lint.nlp.extract.people.population_done import done, left_behind, without_it
+from lint.nlp.extract.people.population_done import done, left_behind, once_only, without_it
 from lint.nlp.extract.people.ruled import ruled
 from lint.nlp.extract.people.short_name import out_of_control, short_named, staged
 from lint.nlp.extract.people.short_of_it import short_of_it
@@ -69,9 +69,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if named_off or need_not_be_off(view, mark):
             yield from _of_the_absent(scene, population, mark)
             continue
+        over = lifted(scene, mark) or outgrown(scene, mark)
         directive = (
-            lifted(scene, mark)
-            or outgrown(scene, mark)
+            over
             or harm_limited(scene)
             or governing(scene, mark)
             or sound_advice(scene, mark)
@@ -79,7 +79,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             or practised(scene)
         )
         permitted = directive is not None and directive.direction is Direction.PERMIT
-        gone = permitted and (left_behind(view, mark) or without_it(scene))
+        told_over = over is None and (without_it(scene) or once_only(scene))
+        gone = permitted and (left_behind(view, mark) or told_over)
         if directive is not None and (_of_a_rule(view, mark, directive) or gone):
             continue
         if directive is not None and directive.view is view and _named_again(view, directive, mark, own):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Stance
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.unhindered import spoken_for
 from lint.nlp.extract.people.absent import absent
@@ -19,7 +20,7 @@ from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -36,6 +37,14 @@ _HEDGES = ("hedge-modal", "refuter")
 _ONCE, _OVER = frozenset({"once"}), frozenset({"ignore", "outside"})
 _NOW, _STILL, _LITTLE = words("outgrown", "now"), words("outgrown", "still"), words("outgrown", "little")
 _PUT = 6  # words from "used to" to what was the rule
+_SINCE, _LEFT = frozenset({"until", "up"}), frozenset({"after", "if", "once", "unless", "when"})
+_PAST = frozenset({"could", "did", "had", "used", "was", "were"})
+_OBJECT = 5  # words behind a rule in which it names the medicine
+_NEED_NOT = ("they", "need", "not")
+_HAVE_TO, _NOT = words("discourse", "auxiliaries") | {"need"}, frozenset({"never", "no", "nobody", "not"})
+_TODAY, _MAY = words("contraindication", "nowadays"), frozenset({"can", "may"})
+_ANY_MORE = frozenset({"anymore", "longer", "more"})
+_PRONOUNS, _APART = words("discourse", "pronouns"), frozenset({",", ";", ":", "but", "and", "—", "–"})
 _BACK = 8  # words from people to the rule that is theirs
 
 
@@ -43,15 +52,21 @@ def lifted(scene: Scene, people: Mark) -> Directive | None:
     """“The old rule on X has been dropped”, "X is ruled out on the leaflet, but that's legalese"."""
     view = scene.view
     asked = view.question and scene.reading == "own"
-    if asked or not view.has(*_LIGHT) or _rejected(view):
+    if asked or _rejected(view) or (not view.has(*_LIGHT) and view.bag.isdisjoint(_TODAY)):
         return None
     rules = [rule for rule in view.find("rule-noun", "prohibit") if rule.start <= people.end + _BACK]
     if view.norms[view.body] in _KEEPING:
         rules.append(Mark(view.body, view.body + 1, "prohibit"))  # "Keeping people on X away from it is …"
+    if view.has(*scene.knowledge.family_groups) and (turned := _nowadays(view, people.end, _ruling(view))) is not None:
+        return Directive(Direction.PERMIT, turned, view)
     for cue in view.find(*_LIGHT):
         # "must not be ignored": what denies it is no rule
         before = [rule for rule in rules if rule.end < cue.start or view.norms[rule.end - 1 : rule.end] != ["not"]]
-        before = [rule for rule in before if rule.end <= cue.start]
+        since = view.norms[cue.start] in _SINCE  # "Until last year, people on X had to leave it alone"
+        fronted = since and cue.start == view.body and scene.stance is Stance.ASSERTED
+        before = [
+            rule for rule in before if (rule.end <= cue.start or fronted) and (not since or _on_ours(scene, rule))
+        ]
         if cue.group == "waved" and view.norms[cue.start] in _OVER and not view.denied(cue):
             near = people.end <= cue.start or people.start - cue.end <= _BACK
             told = view.norms[cue.start] == "ignore" or bool(view.within(cue.end, cue.end + _PUT, "rule-noun"))
@@ -59,7 +74,8 @@ def lifted(scene: Scene, people: Mark) -> Directive | None:
                 return Directive(Direction.PERMIT, cue, view)  # "you can ignore the rule on X"
         if (
             before
-            and people.end <= cue.start
+            and (people.end <= cue.start or fronted)
+            and _LEFT.isdisjoint(view.norms[people.end : cue.start])
             and not scene.hedges(cue.start)
             and _said_of_rule(view, cue, before, people)
         ):
@@ -99,6 +115,8 @@ def _today(view: View, start: int) -> Mark | None:
     """“… these days we only ask that …”, "they no longer do", "we have dropped it": what is left of a rule."""
     said = view.norms[start:]
     rest = len(view.norms)
+    if not _LEFT.isdisjoint(said[:2]):
+        return None  # "…; once you are off it, that is no longer so"
     if not _STILL.isdisjoint(said) or any(
         item.direction is Direction.PROHIBIT and item.mark.start >= start for item in directives(view)
     ):
@@ -106,6 +124,39 @@ def _today(view: View, start: int) -> Mark | None:
     dropped = view.within(start, rest, "waved")
     easier = bool(view.within(start, rest, "negation", "permit")) or not _LITTLE.isdisjoint(said)
     return Mark(start, rest, "permit") if dropped or (easier and not _NOW.isdisjoint(said)) else None
+
+
+def _on_ours(scene: Scene, rule: Mark) -> bool:
+    """Whether a rule names the medicine right behind it: not "weren't allowed to drive"."""
+    behind = min(rule.end + _OBJECT, len(scene.view.norms))
+    return bool(scene.view.within(rule.start, behind, *scene.knowledge.family_groups))
+
+
+def _ruling(view: View) -> list[Mark]:
+    """The words of a sentence that rule somebody out, told of the past."""
+    if _PAST.isdisjoint(view.bag):
+        return []
+    ruled_out = [item.mark for item in directives(view) if item.direction is Direction.PROHIBIT]
+    return ruled_out or list(view.find("prohibit"))
+
+
+def _nowadays(view: View, low: int, rules: Sequence[Mark], told: View | None = None) -> Mark | None:
+    """“These days they can.”, "…; today they may", "Not any more.": a few words that turn round what was the rule.
+
+    `told` is the sentence of the rules, where that is another. "Now they needn't" is said of what people had to do.
+    """
+    if view.bag.isdisjoint(_TODAY) or not rules:
+        return None
+    start = max((at + 1 for at in range(low, len(view.norms)) if view.norms[at] in _APART), default=low)
+    said = [word for word in view.norms[start:] if word.isalpha()]
+    left = [word for word in said if word not in _TODAY]
+    may = len(left) == 2 and left[0] in _PRONOUNS and left[1] in _MAY
+    ended = left in (["not"], ["no"]) and not _ANY_MORE.isdisjoint(said)
+    barred = {word for rule in rules for word in (told or view).norms[rule.start : rule.end]}
+    need_not = len(left) == len(_NEED_NOT) and left[0] in _PRONOUNS and left[1] in _HAVE_TO and left[2] == "not"
+    turned = may or ended or (need_not and _NOT.isdisjoint(barred))
+    start -= start > low  # with the comma before it: "they" are people, and the clause is not about them alone
+    return Mark(start, len(view.norms), "waved") if turned and len(left) < len(said) else None
 
 
 def harm_limited(scene: Scene) -> Directive | None:
@@ -132,12 +183,15 @@ def made_light(scene: Scene) -> Iterator[Assertion]:
                 may = Directive(Direction.PERMIT, favour, view)
                 yield from ruled(scene, population, may, favour.start, favour.end, "anaphora")
         return
-    feared = not rules and any(not before.denied(fear) for fear in before.find("concern-word"))
+    named = before.has(*scene.knowledge.family_groups)
+    ruling = [item.mark for item in rules] or (_ruling(before) if named else [])
+    feared = not ruling and any(not before.denied(fear) for fear in before.find("concern-word"))
     if before.question or feared:
         permit = harm_limited(scene)
     else:
-        cues = view.find(*_LIGHT) if rules and not _rejected(view) else []
+        cues = view.find(*_LIGHT) if ruling and not _rejected(view) else []
         cue = next((cue for cue in cues if _said_of_rule(view, cue, [], None) and not scene.hedges(cue.start)), None)
+        cue = cue or (_nowadays(view, view.body, ruling, before) if named else None)
         permit = Directive(Direction.PERMIT, cue, view) if cue is not None else None
     for population, mark in populations(scene, before) if permit is not None else ():
         if permit is not None and not absent(before, mark):
@@ -157,7 +211,8 @@ def _said_of_rule(view: View, cue: Mark, rules: list[Mark], people: Mark | None)
     behind = [] if behind[:1] == ["of"] else behind  # "a relic of the days of full doses"
     inside = [(mark.start, mark.end) for mark in (*rules, cue)]
     denials = [no for no in view.negations(cue) if not any(low <= no.start < high for low, high in inside)]
-    if denials or "no" in led[-2:] or clause.kind in _ON_CONDITION or not _OTHERS.isdisjoint((*led, *behind)):
+    supposed = clause.kind in _ON_CONDITION and view.norms[cue.start] not in _SINCE
+    if denials or "no" in led[-2:] or supposed or not _OTHERS.isdisjoint((*led, *behind)):
         return False  # "it is no mere formality", "for everyone else it is overdone"
     if "to" in view.norms[cue.end - 1 : cue.end + 1] and _US.isdisjoint(behind):
         return False  # "That does not apply to ordinary painkillers"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -32,6 +33,12 @@ _BETWEEN = frozenset({"also", "even", "never", "not"})  # words between a modal 
 _DETERMINERS = words("phrase", "determiners")
 _PREDICATE = 7  # words from a state to what is said of it
 _LED = 2
+_ONCE, _WAS = frozenset({"formerly", "once"}), frozenset({"could", "had", "was", "were"})
+_STILL = frozenset({"still", "also", "too", "even", "anyway"})
+_NOW = words("contraindication", "by_now")
+_EARLIER = frozenset(tuple(said.split()) for said in words("contraindication", "earlier"))
+_OVER = frozenset((be, end) for be in ("is", "are", "was", "were") for end in ("over", "finished", "done", "behind"))
+_STATES = frozenset({"are", "do", "is", "need", "take", "use"})
 _BEFORE = 4  # words from "once" to what has to end
 _PASSED_ON, _REACHING = words("contraindication", "passed_on"), words("contraindication", "reaching")
 _RECEIVING, _RECEIVED = words("contraindication", "receiving"), 4  # words between people and that it reaches them
@@ -109,6 +116,9 @@ def left_behind(view: View, mark: Mark) -> bool:
     behind = view.norms[mark.start : mark.end + _ENDED]
     if "last" in led and "after" in led:
         return {"hour", "hours", "minutes"}.isdisjoint(view.bag)  # some weeks after the last of them
+    no_longer = "longer" in behind and not _STATES.isdisjoint(view.norms[mark.start : mark.end + _ENDED + 1])
+    if not {"when", "if"}.isdisjoint(led) and (no_longer or any(pair in _OVER for pair in pairwise(behind))):
+        return True  # "when X is over and done with", "if you were on X and no longer are"
     first = not _FIRST.isdisjoint(led) or (not {"when", "if"}.isdisjoint(led) and ("only" in led or "first" in behind))
     return first and not _ENDING.isdisjoint(behind)
 
@@ -127,3 +137,20 @@ def without_it(scene: Scene) -> bool:
         if (supposed or not _BEFOREHAND.isdisjoint(behind)) and _DENYING.isdisjoint(opened):
             return True
     return False
+
+
+def once_only(scene: Scene) -> bool:
+    """“In those days people on X could have it. Today they can't.”, "X was once no bar. It is now.": allowed then."""
+    view, behind = scene.view, scene.following
+    earlier = any(pair in _EARLIER for pair in pairwise(view.norms)) or any(
+        not _WAS.isdisjoint((view.norms[at - 1], *view.norms[at + 1 : at + 3])) for at in view.places(_ONCE)
+    )  # not "once you take it"
+    if scene.reading != "own" or not earlier:
+        return False
+    at = next(
+        (at for at in range(len(view.norms) - 1, view.body, -1) if view.norms[at] in {";", "but"}), len(view.norms)
+    )
+    told = [view.norms[at:], behind.norms if behind is not None and not behind.question else []]
+    return any(
+        _STILL.isdisjoint(said) and (not _NOW.isdisjoint(said) or ("these", "days") in pairwise(said)) for said in told
+    )

@@ -36,6 +36,7 @@ _SIGNS = words("comfort", "signs")
 _MERELY = words("comfort", "merely")
 _MILD, _PAPERS = words("comfort", "mild"), words("comfort", "papers")
 _BREAKS = frozenset({".", ";", ":", ",", "but", "if", "?"})
+_NOT_SHOWN = frozenset({"nothing", "on", "too", "whether"})
 _TOLD = 8  # words from "a sign" to the effect it is of
 _RANKED = 4  # words from "among" to "lesser", and from there to the warning
 _ASKING = 4  # words behind a concern in which asking or calling turns it round
@@ -118,6 +119,9 @@ def told_as_sign(view: View) -> Iterator[Mark]:
         if sign is None and view.norms[effect.start].endswith("ing"):
             led = range(low + 1, effect.start - 1)
             sign = max((at for at in led if view.norms[at] in _MERELY and view.norms[at - 1] in _BEING), default=None)
+        between = view.norms[sign : effect.end + 2] if sign is not None else []
+        if not _NOT_SHOWN.isdisjoint(between):
+            continue  # "they tell you nothing about whether it works", "it works too hard on them"
         if sign is not None and _BREAKS.isdisjoint(view.norms[sign : effect.start]):
             yield Mark(sign, effect.end, "minimiser")
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _COPULAS = words("scene", "copulas") | {"are", "been"}
 _TURNING = words("mythical", "turning")
+_OF_THE_REST = frozenset({"of", "that"})  # "bruises are no proof that …"
 _UNTRUE = words("mythical", "untrue")
 _BEHIND = 6  # words from a risk to its verb
 _SAID = 5  # words from the verb to what it is called
@@ -53,6 +54,7 @@ def mythical(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if (
             called is None
             or view.denied(called)
+            or view.norms[called.end - 1] in _OF_THE_REST
             or "not" in view.norms[verb : called.start]
             or not ours(scene, risk.start)
         ):

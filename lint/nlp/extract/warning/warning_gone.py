@@ -48,6 +48,10 @@ def gone(scene: Scene) -> Iterator[Assertion]:
         owner = next((name for _, name in scene.knowledge.medicine_marks(before)), scene.focus)
         if before.denied(mark) or (before.question and without is None) or owner in {None, OTHER}:
             continue
+        behind = before.norms[mark.end :]
+        treated = "used" in behind and behind[-2:-1] != [] and behind[-2].endswith("ed")
+        if place is None and treated:
+            continue  # "The warning used to be overlooked. It isn't now."
         start, end = place or (view.body, len(view.norms))
         yield scene.assertion(
             Kind.WARNING,
