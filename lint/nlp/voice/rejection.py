@@ -25,6 +25,8 @@ _BEING, _SHADES = words("rejection", "being"), words("rejection", "shades")
 _WRONG, _RIGHT = words("rejection", "wrong"), words("rejection", "right")
 _UNPROVEN, _PROVEN = words("rejection", "unproven"), words("rejection", "proven")
 _VERDICTS = _WRONG | _RIGHT | _UNPROVEN | _PROVEN
+_GRADING = words("rejection", "grading")  # "*Misleading.*" behind a ruling grades what it is about
+_OPENING = _WRONG | words("rejection", "none") | words("rejection", "shades")
 _OF_ACTS = words("rejection", "of_acts")  # "Do not split it. It is wrong.": to do so
 _EITHER = frozenset({"it", "they", "them"})  # what was said, or what it was said of
 _FAILING = frozenset(tuple(said.split()) for said in words("rejection", "failing"))
@@ -58,7 +60,7 @@ def rejecting(view: View) -> bool:
         or _no_ground(said)
         or _nobody_says(said)
         or said[:3] == ["not", "according", "to"]
-        or (said[0] in _WRONG | _NONE | _SHADES and _judged(said, 0))
+        or (said[0] in _OPENING and _judged(said, 0, _WRONG - _GRADING))
         or (end > 0 and (_called(said, end, wrong) or _fails(said, end)))
     )
 
@@ -105,6 +107,8 @@ def _judged(said: Sequence[str], at: int, wrong: frozenset[str] = _WRONG, right:
     """“Not true.”, "Utter nonsense!", "None of that is so."."""
     denied = False
     while at < len(said) - 1 and said[at] in _TO_VERDICT and not (said[at] in _VERDICTS and said[at + 1] in _ENDS):
+        if (said[at] == "," and said[at + 1] != "but") or said[at : at + 2] == ["all", "right"]:
+            return False  # "None of them, it is true, suggests that …", "Don't. That is never all right."
         denied = denied != (said[at] in _NONE)
         at += 1
     return at < len(said) - 1 and said[at] in (right if denied else wrong) and said[at + 1] in _ENDS
