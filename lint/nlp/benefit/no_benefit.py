@@ -187,7 +187,13 @@ def _pulse(view: View, mark: Mark) -> bool:
 
 
 def _how_soon(view: View, mark: Mark) -> bool:
-    """“Most of those who notice a change do so within a month”: how soon, of those in whom it works."""
+    """“Most of those who notice a change do so within a month”: how soon, of those in whom it works.
+
+    Or nobody knows: “Nobody is sure when it works”.
+    """
+    led = view.norms[view.body : mark.start]
+    if any(then == "when" and word in _UNKNOWN for word, then in pairwise(led)) and view.has("negation"):
+        return True
     clause = view.clause_at(mark.start)
     if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] != "who" or not view.amounts:
         return False

@@ -77,13 +77,14 @@ def left_to_guess(following: View | None) -> bool:
 
 
 def wondered(view: View, position: int) -> bool:
-    """“Callers ask how soon it would work”: what is asked in a clause of its own."""
+    """“Callers ask how soon it would work”, "she asked about splitting them": what is asked, not told."""
     if view.bag.isdisjoint(_WONDERING | _TO_KNOW):
         return False
     if _asked_outright(view, position):
         return True
     led = view.norms[view.clause_at(position).start : position]
-    return any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
+    told = any(word in _WONDERING - {"ask"} and after == "about" for word, after in pairwise(led))
+    return told or any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
 
 
 def _asked_outright(view: View, position: int) -> bool:

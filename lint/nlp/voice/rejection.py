@@ -154,7 +154,7 @@ def _nobody_says(said: Sequence[str]) -> bool:
 
 def _own_error(said: Sequence[str]) -> bool:
     """“I was wrong.”, "we were mistaken to think so", "how wrong I was", "I know better now"; not "wrong to stop"."""
-    if said[:1] == ["how"] and said[1] in _ERRING and not _OWN.isdisjoint(said[2:4]):
+    if said[:1] == ["how"] and not _ERRING.isdisjoint(said[1:2]) and not _OWN.isdisjoint(said[2:4]):
         return True
     if said[0] not in _OWN:
         return False
@@ -174,7 +174,7 @@ def _own_error(said: Sequence[str]) -> bool:
 def _other_truth(said: Sequence[str]) -> bool:
     """“The truth is less rosy.”, "in reality it is otherwise", "the facts are different"."""
     at = 2 if said[0] in {"the", "in"} else 1
-    if said[at - 1] not in _TRUTH:
+    if _TRUTH.isdisjoint(said[at - 1 : at]):
         return False
     rest = [word for word in said[at : at + 6] if word not in _SHADES and word not in {",", "it", "things", "a"}]
     return len(rest) > 1 and rest[0] in _BEING and rest[1] in _OTHERWISE

@@ -134,7 +134,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         return above[0] if above and view.question else None
     sign = symbol(view)
     if sign is not None:
-        return Directive(sign[0], sign[1], view)
+        return _ticked_off(scene, sign[0]) or Directive(sign[0], sign[1], view)
     if (
         scene.answer == "no"
         and scene.question is not None
@@ -172,6 +172,16 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         if found and place.has("retro"):
             return found[0]
     return _kept_apart(scene) or _row_of_people(scene)
+
+
+def _ticked_off(scene: Scene, sign: Direction) -> Directive | None:
+    """“We can't prescribe it if:” above ticks: they mark what applies to somebody, and allow nothing."""
+    colon = scene.above[0] if scene.above and scene.above[0].norms[-1] == ":" else None
+    lead = scene.lead or colon
+    if sign is not Direction.PERMIT or lead is None or not lead.has("condition-clause"):
+        return None
+    found = [item for item in directives(lead, "lead-in") if item.direction is Direction.PROHIBIT]
+    return found[-1] if found else None
 
 
 def _forbids(reply: View) -> bool:
