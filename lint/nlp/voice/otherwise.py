@@ -83,8 +83,10 @@ def wondered(view: View, position: int) -> bool:
     if _asked_outright(view, position):
         return True
     led = view.norms[view.clause_at(position).start : position]
-    told = any(word in _WONDERING - {"ask"} and after == "about" for word, after in pairwise(led))
-    return told or any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
+    about = next((at for at in range(1, len(led)) if led[at] == "about" and led[at - 1] in _WONDERING - {"ask"}), None)
+    if about is not None and (led + [view.norms[position]])[about + 1].endswith("ing"):
+        return True
+    return any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
 
 
 def _asked_outright(view: View, position: int) -> bool:
