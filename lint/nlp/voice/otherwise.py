@@ -84,7 +84,7 @@ def wondered(view: View, position: int) -> bool:
         return True
     led = view.norms[view.clause_at(position).start : position]
     about = next((at for at in range(1, len(led)) if led[at] == "about" and led[at - 1] in _WONDERING - {"ask"}), None)
-    if about is not None and (led + [view.norms[position]])[about + 1].endswith("ing"):
+    if about is not None and view.norms[view.clause_at(position).start + about + 1].endswith("ing"):
         return True
     return any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
 
