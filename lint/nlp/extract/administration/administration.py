@@ -273,7 +273,7 @@ def _have_it(scene: Scene, start: int) -> bool:
 
 def _need_not(scene: Scene, mark: Mark) -> bool:
     return any(
-        cue.end <= mark.start and mark.start - cue.end <= 5
+        cue.end <= mark.start and mark.start - cue.end <= 5 and ";" not in scene.view.norms[cue.end : mark.start]
         for cue in scene.view.find("no-need")
         if not scene.view.denied(cue)
     )

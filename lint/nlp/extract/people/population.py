@@ -11,6 +11,7 @@ from lint.nlp.directive.granted import granted, granted_above, told_apart, turne
 from lint.nlp.directive.narrowed import narrowed
 from lint.nlp.directive.nobody_should import nobody_should
 from lint.nlp.directive.row_verdict import row_verdict
+from lint.nlp.extract.people.answered_with import answered_with
 from lint.nlp.extract.people.exempt import exempted, left_out
 from lint.nlp.extract.people.of_its_own import goes_on_about, indifferent, said_no, set_apart
 from lint.nlp.extract.people.population_done import done, receives, suffered
@@ -101,7 +102,7 @@ def had_one(scene: Scene, place: View | None = None) -> list[tuple[str, Mark]]:
 def governing(scene: Scene, mark: Mark) -> Directive | None:
     """The directive that a population stands under: of its sentence, its row, or what is above or before it."""
     view = scene.view
-    exempt = exempted(scene, mark) or left_out(view, mark)
+    exempt = answered_with(scene, mark) or exempted(scene, mark) or left_out(view, mark)
     if exempt is not None:
         return exempt
     fewer = narrowed(scene, mark)
