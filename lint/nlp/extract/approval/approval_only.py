@@ -32,6 +32,8 @@ _ANSWER = 5  # words of an answer that only names something
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Each approval of the sheet that such a sentence leaves no room for."""
     view, knowledge = scene.view, scene.knowledge
+    if not view.has(ELSE):
+        return
     asked = scene.question if _answers(scene) else None
     place = asked or view
     mark = next(iter(place.find(_APPROVED)), None)
