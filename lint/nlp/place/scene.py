@@ -230,7 +230,6 @@ class Scene:
         **aspects: str,
     ) -> Assertion:
         """An assertion that stands at the words `start:end` of this scene (or at its anchor)."""
-        start += self.view.norms[start] == "," and end > start + 1  # of ", other than"
         if stance is None:
             stance, stance_cues = self.stance_at(start)
             cues = cues + stance_cues

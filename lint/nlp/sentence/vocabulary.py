@@ -256,7 +256,7 @@ class Vocabulary:
         marks: list[Mark] = []
         aliases, tails = self._aliases, self._tails
         for start, end, label, _ in found:
-            marks.append(_made(Mark, (start, end, label)))
+            marks.append(_made(Mark, (start + (norms[start] == ","), end, label)))  # a comma leads, and is no word
             if label in aliases:
                 marks.extend(Mark(start, end, alias) for alias in aliases[label])
         for index in [at for at, word in enumerate(norms) if len(word) > _GENERIC and word[-self._tail :] in tails]:

@@ -52,7 +52,7 @@ _PHRASE = 3  # words of a noun that needs a clinician beside it, at most
 _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
-_UNABLE = frozenset({"can", "could"})
+_UNABLE = frozenset({"can", "could", "let"})  # "nothing would let her doctor say so"
 _PAST = words("advice", "past")
 _LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | words("view", "handled") | words("consult", "of_no_one")
@@ -288,7 +288,8 @@ def _after_clinician(view: View, clinician: Mark, verb: Mark) -> bool:
     if gap >= 0 and taken_up and verb.group in {"consult-verbs", "consult-nouns"}:
         return True  # "your doctor can decide, so ask before you begin"
     if verb.group in {"consult-nouns", "consult-decision"}:
-        unable = verb.group == "consult-decision" and not _UNABLE.isdisjoint(view.norms[verb.start - 2 : verb.start])
+        led = (*view.norms[max(0, clinician.start - 2) : clinician.start], *view.norms[verb.start - 2 : verb.start])
+        unable = verb._replace(group="consult-decision") in view.marks and not _UNABLE.isdisjoint(led)
         return 0 <= gap <= (_NEAR if verb.group == "consult-nouns" else 2) and not (unable and view.denied(verb))
     between = set(view.norms[clinician.end : verb.start])
     if 0 < gap <= _PASSIVE and between & _BEEN and view.norms[verb.start].endswith(("ed", "en")):
