@@ -1,8 +1,9 @@
 """A statement that the sheet requires is nowhere in an article about the sheet's subject.
 
 Lenient to support: a statement counts wherever a reader meets it, in a list under its lead-in, in an answer, a table
-cell, a footnote, a callout, a part that pages share. Where it is only perhaps made, or a sentence has most of its
-words in a way that is not understood, the finding is a note of severity `info` that says where; such notes fail no run.
+cell, a footnote, a callout, a part that pages share. Where it is only perhaps made, where a sentence shares many of its
+words or names whom it warns in a way that is not understood, the finding is a note of severity `info` that says where;
+such notes fail no run.
 Where it is unsure whether the article is about the subject at all, a note says so. An article in another language is
 skipped with one.
 """
@@ -12,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.checks.rule import Rule
-from lint.compare import Relation, resembling, worded
+from lint.compare import Relation, naming, resembling, worded
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.model.evidence import Evidence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 # what is contradicted or played down is one fault, and told as that one
 _MADE = {Relation.SUPPORTS, Relation.DIFFERS, Relation.CONTRADICTS, Relation.UNDERSTATES}
+_TOLD = {*_MADE, Relation.EXCEEDS}
 _NEAR = {Relation.POSSIBLY, Relation.TOUCHES}
 
 
@@ -51,17 +53,20 @@ def check(context: Context) -> Iterator[Problem]:
         and claim.required is not False
         and (claim.required is True or claim.required.when in made)
     ]
-    said = worded(context.reading) if missing else ()
-    for claim in missing:
-        yield _missing(context, claim, said)
+    if missing:
+        told = frozenset(item.assertion.sentence for item in context.judgements if item.relation in _TOLD)
+        said = worded(context.reading, told)
+        for claim in missing:
+            yield _missing(context, claim, said, told)
 
 
-def _missing(context: Context, claim: AnyClaim, said: tuple[Words, ...]) -> Problem:
+def _missing(context: Context, claim: AnyClaim, said: tuple[Words, ...], told: frozenset[int]) -> Problem:
     """One missing claim; when something comes near to making it, where that stands."""
     near = [item for item in context.judgements if item.claim is claim and item.relation in _NEAR]
     place = next((item.span for item in near if item.relation is Relation.POSSIBLY), None)
     if place is None:
-        like = resembling(claim, said, context.sheet, {item.assertion.sentence for item in near})
+        known = {item.assertion.sentence for item in near}
+        like = resembling(claim, said, context.sheet, known) or naming(claim, said, context.sheet, known | told)
         place = like.span if like is not None else None
     perhaps = place is not None
     message = "The article does not make this required statement."

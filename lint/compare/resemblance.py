@@ -1,7 +1,8 @@
 """A sentence that says a claim in its words, though nobody could work out that it does.
 
-Language is wider than any grammar of it. Where no assertion makes a required claim, a sentence that shares most of the
-claim's words may make it all the same, and a reader decides faster than an editor who looks for what is not missing.
+Language is wider than any grammar of it. Where no assertion makes a required claim, a sentence that shares many of the
+claim's words may make it all the same, and so may one that names whom or what the claim warns of, forbids something and
+says nothing else that was understood. A reader decides faster than an editor who looks for what is not missing.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import stems
-from lint.sheet import AdviceClaim, ApprovalClaim, ContraindicationClaim
+from lint.sheet import AdviceClaim, ApprovalClaim, ContraindicationClaim, RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,23 +18,28 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Reading, Sentence
     from lint.sheet import AnyClaim, Sheet
+    from lint.sheet.wording import Wording
 
     Words = tuple[Sentence, AbstractSet[str]]
 
 # Of the weight of a claim's words: what labelled articles lack hardly reaches it, what they say in words that were not
-# understood does more often than not.
+# understood does often.
 _ENOUGH = 0.55
 _FEWEST = 2  # words in common
 
 
-def worded(reading: Reading) -> tuple[Words, ...]:
-    """The sentences that may say something, each with the stems that stand in it and in what its place lends it.
+def worded(reading: Reading, telling: Iterable[int] = ()) -> tuple[Words, ...]:
+    """The sentences that may say something, each with the stems in it, in what its place lends it and right before it.
 
-    A question says nothing.
+    A question says nothing; its words count for the answer. Sentences `telling` a claim of their own lend nothing
+    to the next.
     """
+    others = frozenset(telling)
+    own = [stems(sentence.text) for sentence in reading.sentences]
+    before = [frozenset[str](), *(frozenset[str]() if index in others else put for index, put in enumerate(own))]
     return tuple(
-        (sentence, stems(" ".join((sentence.text, *(reading.sentences[index].text for index in sentence.around)))))
-        for sentence in reading.sentences
+        (sentence, before[index].union(own[index], *(own[other] for other in sentence.around)))
+        for index, sentence in enumerate(reading.sentences)
         if not sentence.asks
     )
 
@@ -47,10 +53,8 @@ def resembling(claim: AnyClaim, said: Iterable[Words], sheet: Sheet, known: Iter
     wording = sheet.wordings[claim.id]
     understood = frozenset(known)
     best, most = None, 0.0
-    warning = _warns(claim)
     for sentence, words in said:
-        of_others = sentence.of_others and wording.beside.isdisjoint(sentence.named)
-        if of_others or (warning and not sentence.warns) or sentence.index in understood:
+        if sentence.index in understood or not _may_say(claim, sentence, wording):
             continue
         told = words if wording.concepts.isdisjoint(sentence.named) else words | wording.names
         share = max((_share(put, told) for put in wording.puts), default=0.0)
@@ -59,13 +63,36 @@ def resembling(claim: AnyClaim, said: Iterable[Words], sheet: Sheet, known: Iter
     return best
 
 
-def _warns(claim: AnyClaim) -> bool:
-    """Whether a claim forbids or denies something: nobody says that without a word which does."""
+def naming(claim: AnyClaim, said: Iterable[Words], sheet: Sheet, known: Iterable[int] = ()) -> Sentence | None:
+    """The first sentence that denies or forbids something and names whom or what a claim warns of.
+
+    An article has hardly another reason to. `known` are sentences that were understood, to make this claim or another:
+    what they name is accounted for.
+    """
+    if not isinstance(claim, AdviceClaim | ContraindicationClaim | RiskClaim):
+        return None
+    wording = sheet.wordings[claim.id]
+    understood = frozenset(known)
+    for sentence, _ in said:
+        if sentence.index in understood or not sentence.warns or not _may_say(claim, sentence, wording):
+            continue
+        if not wording.concepts.isdisjoint(sentence.named):
+            return sentence
+    return None
+
+
+def _may_say(claim: AnyClaim, sentence: Sentence, wording: Wording) -> bool:
+    """Whether a sentence is about the sheet's medicine, and denies or forbids something where the claim does.
+
+    Whom a contraindication keeps away is told in many words without a forbidding one: in an item, in a diary.
+    """
+    if sentence.of_others and wording.beside.isdisjoint(sentence.named):
+        return False
     if isinstance(claim, AdviceClaim):
-        return claim.direction == "never"
+        return sentence.warns or claim.direction != "never"
     if isinstance(claim, ApprovalClaim):
-        return not claim.approved
-    return isinstance(claim, ContraindicationClaim)
+        return sentence.warns or claim.approved
+    return True
 
 
 def _share(put: Mapping[str, float], said: AbstractSet[str]) -> float:

@@ -30,6 +30,26 @@ LIKE = {
         "| Acute opioid withdrawal | that train does not stop here |\n|---|---|\n| milk | fine |",
         "Acute opioid withdrawal",
     ),
+    "whom it keeps away, without a word that forbids": (
+        MAINTENANCE,
+        "You collect methadone or buprenorphine for opioid maintenance.",
+        "You collect methadone or buprenorphine for opioid maintenance.",
+    ),
+    "words of the sentence before": (
+        WITHDRAWAL,
+        "Acute opioid trouble deserves a word. Those in withdrawal take another train.",
+        "Those in withdrawal take another train.",
+    ),
+    "words of the question before": (
+        WITHDRAWAL,
+        "Acute opioid trouble? Those in withdrawal take another train.",
+        "Those in withdrawal take another train.",
+    ),
+    "whom it keeps away, named where something is denied": (
+        "contraindication-liver",
+        "A bad liver is no ticket for this train.",
+        "A bad liver is no ticket for this train.",
+    ),
     "part of the statement": (
         "off-label",
         "Its benefit and safety have not had rigorous testing.",
@@ -42,8 +62,12 @@ LIKE = {
     ),
 }
 UNLIKE = {
-    "nothing that denies or forbids": (MAINTENANCE, "Opioid maintenance means methadone or buprenorphine."),
     "an approval that nothing denies": ("off-label", "Its benefit and safety have had less rigorous testing."),
+    "the name alone, nothing denied": ("contraindication-liver", "A bad liver is a slow train."),
+    "words of a sentence before that says another thing": (
+        WITHDRAWAL,
+        "People with an acute liver problem must not take LDN. Withdrawal is a word that we explain below.",
+    ),
     "a question": (MAINTENANCE, "Opioid maintenance, methadone, buprenorphine: does that train not stop here?"),
     "another medicine": (WITHDRAWAL, "Sertraline: acute opioid withdrawal is a train that does not stop there."),
     "one word": (WITHDRAWAL, "Withdrawal symptoms are not what we write about."),

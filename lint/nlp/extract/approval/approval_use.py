@@ -1,4 +1,4 @@
-"""What a medicine is said to be good for, where the source says that it is not: "it works for X too"."""
+"""What a medicine is said to be good for, where the source says that it is not: "it works for X too", "it's for X"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _GOOD = words("approval_use", "good")
 _TAKE = words("approval_use", "take")
+_IS = words("approval_use", "is")
 _FOR = words("approval_use", "for")
 _LED = 3  # words from "for" to the condition
 _REACH = 7  # words from what is good to what it is good for
@@ -35,11 +36,13 @@ def good_for(scene: Scene) -> Iterator[Assertion]:
         not groups
         or (view.question and scene.reading == "own")
         or not view.has(*groups)
-        or view.bag.isdisjoint(_GOOD | _TAKE)
+        or view.bag.isdisjoint(_GOOD | _TAKE | _IS)
     ):
         return
     for mark in view.find(*groups):
         at = _said(view, mark)
+        if at is None:
+            at = _is_for(scene, mark)
         if at is None or view.has("off-label", "negation-partial"):
             continue
         cue = type(mark)(at, at + 1, "use")
@@ -78,3 +81,13 @@ def _said(view: View, mark: Mark) -> int | None:
         if view.norms[at] in _TAKE and imperative_at(view, at):
             return at
     return None
+
+
+def _is_for(scene: Scene, mark: Mark) -> int | None:
+    """Where "is" stands in "it is for X", said of the sheet's medicine by its name or by "it", and of no page."""
+    view, knowledge = scene.view, scene.knowledge
+    at = mark.start - 2
+    if at <= view.body or view.norms[at + 1] != "for" or view.norms[at] not in _IS:
+        return None
+    named = any(mark.end == at and knowledge.is_subject(name) for mark, name in knowledge.medicine_marks(view))
+    return at if named or view.norms[at - 1] == "it" else None
