@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 USES = words("alike", "take")
+_STARTS = words("alike", "start")
+_TAKING = frozenset(form for verb in USES for form in verb_forms(verb))
 _MEASURES = words("alike", "check")
 _ONE_DOSE = tuple(sorted(words("alike", "one_dose")))
 _LIGHT = words("actions", "light")
 _FUNCTION = words("actions", "function")
 _COUNTS = frozenset({"count", "scan"})
 _ONE_LETTER = re.compile(r"\b([A-Za-z]{3,}) A\b")  # "plan A": a name, no article
+_ORDINALS = words("actions", "ordinals")
 _LETTER = "letter"  # what stands for it while the words are told apart
 _ALIKE = (
     "see",
@@ -60,7 +63,7 @@ class Recipe(NamedTuple):
         if of:
             return (of, kind)
         first, _, last = self.object.rpartition(" ")
-        return (last,) if first else ()
+        return (last,) if first and first not in _ORDINALS else ()  # any tablet is not the first one
 
 
 def counted(thing: str) -> Iterator[str]:
@@ -100,6 +103,8 @@ def _taken_apart(term: str) -> tuple[str, str] | None:
                 chunks.append([])
         else:
             chunks[-1].append(word)
+    if first in _STARTS and len(chunks[-1]) > 1 and chunks[-1][0] in _TAKING:
+        del chunks[-1][0]  # "start taking X" is starting X
     named = [["a" if word == _LETTER else word for word in chunk] for chunk in chunks if chunk]
     if len(named) != 1:
         return None
@@ -107,7 +112,13 @@ def _taken_apart(term: str) -> tuple[str, str] | None:
 
 
 def _like(verb: str) -> tuple[str, ...]:
-    """A verb and those that mean the same where they have the same object."""
+    """A verb and those that mean the same where they have the same object.
+
+    What is taken may be called started, but one who starts it has not only taken it: a warning not to take it, or how
+    long it is taken, is no word about the start.
+    """
+    if verb in _STARTS:
+        return tuple(sorted(_STARTS))
     if verb == "get":
         return tuple(sorted(USES | {verb}))  # what one gets is had; what is taken is not got by everybody
     for name in _ALIKE:

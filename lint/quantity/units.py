@@ -166,7 +166,8 @@ _ALIASES: dict[str, str] = {
         "soldier soldiers firefighter firefighters pilot pilots driver drivers runner runners swimmer swimmers "
         "cyclist cyclists undergraduate undergraduates graduate graduates applicant applicants candidate candidates "
         "employee employees farmer farmers retiree retirees pensioner pensioners donor donors survivor survivors "
-        "centenarian centenarians toddler toddlers schoolchild schoolchildren colleague colleagues"
+        "centenarian centenarians toddler toddlers schoolchild schoolchildren colleague colleagues "
+        "traveler travelers traveller travellers climber climbers hiker hikers trekker trekkers tourist tourists"
     ),
 }
 

@@ -37,6 +37,7 @@ _USUALLY = words("efficacy", "usually")
 _IT = words("efficacy", "it")
 _DEGREE = 3  # words of "by a lot." behind a gain in a cell
 _HEADER = 3  # words of a header that names an outcome
+_STOP, _WHAT_IS_TAKEN = words("alike", "stop"), (["it"], ["them"], ["taking"], ["using"])
 _UNTIL = frozenset({"until", "till"})
 _DEGREES = words("efficacy", "degrees_free")
 _DOWN_WITH = words("efficacy", "down_with")
@@ -60,6 +61,8 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             continue  # "you'd do well to ask"
         if view.norms[mark.start] == "down" and view.norms[mark.start - 1] in _DOWN_WITH:
             continue  # "sit down", "written down"
+        if view.norms[mark.start] in _STOP and view.norms[mark.end : mark.end + 1] in _WHAT_IS_TAKEN:
+            continue  # "whoever gets such a symptom should stop it": somebody ends what is taken
         if view.norms[mark.start] == "half" and view.norms[mark.end : mark.end + 1] == ["again"]:
             continue  # "half as much again": more, and no less
         if view.norms[mark.start : mark.end] == ["no", "more"] and not _COMPARED.isdisjoint(

@@ -11,6 +11,7 @@ from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import (
     all_counted,
     counted_out,
+    held_back,
     in_studies,
     of_them,
     own_record,
@@ -47,7 +48,7 @@ _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _CLAIMING = words("efficacy", "claiming") | _CAN
 _THAT, _NAME = frozenset({"that", "which"}), 3  # words of a name in a title
 _PERSONAL = words("efficacy", "personal")
-_MOST = words("efficacy", "most")
+_MOST, _IS_FOR = words("efficacy", "most"), (["is", "for"], ["are", "for"], ["was", "for"])
 _TIMES = (["days"], ["weeks"], ["months"], ["years"], ["hours"], ["minutes"], ["cycles"])
 
 
@@ -58,12 +59,12 @@ def purpose(scene: Scene, mark: Mark) -> bool:
     if before[-3:] == ["it", "takes", "to"] and "all" in before:
         return False  # "is all it takes to …"
     led = before[-2:-1] != [] and before[-2] in _LEADING_TO
-    if before[-2:] == ["there", "to"]:
-        return True  # "it is there to keep her headaches at bay"
-    if "to" in before[-1:] and view.block.kind in _TITLES and _named_to(view, mark.start):
-        return True  # "Tablets to prevent attacks"
+    titled = "to" in before[-1:] and view.block.kind in _TITLES and _named_to(view, mark.start)
+    if titled or before[-2:] == ["there", "to"]:  # "Tablets to prevent attacks", "it is there to keep them at bay"
+        return True
     if ("to" in before[-1:] and not led) or "for" in before[-2:]:
-        return any(word in _PURPOSE_VERBS for word in before)
+        said = [word for word in before if word.isalpha()][-2:]
+        return said in _IS_FOR or any(word in _PURPOSE_VERBS for word in before)  # "It is, for preventing it."
     return False
 
 
@@ -283,8 +284,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         cue
         for cue in most
         if not view.within(cue.start, cue.end, "negation-partial")
-        and view.norms[max(0, cue.start - 1) : cue.start] not in (["not"], ["as"])  # "as everyone on it should"
-        and view.norms[max(0, cue.start - 2) : cue.start] != ["compared", "with"]  # "not one was compared with anybody"
+        and not held_back(view, mark, cue)
         and _QUOTING.isdisjoint(view.norms[cue.end : cue.end + 2])  # "the one that everybody here quotes"
     ]
     most += all_counted(view, mark, clause_start)

@@ -37,6 +37,7 @@ _HEADER = 6  # words of "What I've noticed"
 _COUNTED, _STUDY = words("told_by", "people") | {"those", "them"}, 3  # sentences from a study to what it saw
 _WERE = frozenset({"had", "was", "were"})
 _THEM = frozenset({"all", "both", "each", "one"})
+_FAILING = words("told_by", "failing")
 _OPENING = 5  # words of "in a handful of small" studies
 
 
@@ -156,6 +157,20 @@ def of_one(answer: View) -> bool:
     """“Does it help? It did for one woman.”: an answer that tells of a single patient."""
     alone = (amount.quantity for amount in answer.amounts if family(amount.quantity.unit) == "people")
     return any(quantity.low == quantity.high == 1 for quantity in alone)
+
+
+def held_back(view: View, mark: Mark, cue: Mark) -> bool:
+    """Whether "everyone" stands where it gives nobody the benefit: "…, but no tablet protects everyone".
+
+    Nor does it in "as everyone on it should". But "…, and it has never failed anyone" gives it to all.
+    """
+    led = view.norms[max(0, cue.start - 2) : cue.start]
+    if led[-1:] in (["not"], ["as"]) or led == ["compared", "with"]:
+        return True  # "not one was compared with anybody"
+    clause = view.clause_at(cue.start)
+    if mark.end > clause.start or not _FAILING.isdisjoint(view.norms[clause.start : cue.start]):
+        return False
+    return len(view.within(clause.start, cue.start, "negation")) % 2 == 1
 
 
 def all_counted(view: View, mark: Mark, low: int) -> list[Mark]:

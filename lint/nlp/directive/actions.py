@@ -40,6 +40,8 @@ _PREDICATE = 5  # words behind a thing that judge it
 _CALLED = 12  # words behind a thing in which it is called one that may be left
 _MAY, _OMITTING = words("usage", "permitting"), words("actions", "omitting")
 _OMITTED = words("actions", "omitted")
+_LANDMARKS = words("actions", "landmarks")
+_LEADING, _ORDINALS = words("scene", "articles") | words("actions", "leading_on"), words("actions", "ordinals")
 _DOING = frozenset({"do", "live", "manage"})
 _TAKEN_SO = words("direction", "taken_so")
 
@@ -84,7 +86,11 @@ def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tup
     verbs, things = part_groups(action, thing)
     objects = view.find(things)
     longer = view.find(*_longer(scene.knowledge, action, thing)) if objects else ()
-    objects = [mark for mark in objects if not any(it.start <= mark.start and mark.end <= it.end for it in longer)]
+    objects = [
+        mark
+        for mark in objects
+        if not any(it.start <= mark.start and mark.end <= it.end for it in longer) and not landmark(scene, mark)
+    ]
     for verb in view.find(verbs):
         if not _TAKEN_SO.isdisjoint(view.norms[verb.end : verb.end + 1]):
             continue  # "take away the X"
@@ -97,6 +103,19 @@ def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tup
             yield Mark(min(verb.start, target.start), max(verb.end, target.end), CONCEPT + action), verb
     if used:
         yield from ((mark, mark) for mark in objects if not free_of(view, mark) and _judged(view, mark))
+
+
+def landmark(scene: Scene, mark: Mark) -> bool:
+    """“Three days before the first dose”: one of a row, told only to say when another thing is to be done."""
+    view, at = scene.view, mark.start - 1
+    if view.norms[mark.start] not in _ORDINALS:
+        return False
+    names = [cue for cue, _ in scene.knowledge.medicine_marks(view)]
+    while at > view.body and (view.norms[at] in _LEADING or any(cue.start <= at < cue.end for cue in names)):
+        at -= 1
+    counted = view.norms[at] == "of" and any(amount.end == at for amount in view.amounts)
+    ahead = view.norms[at] in {"of", "to"} and view.norms[at - 1] in _LANDMARKS
+    return counted or ahead or view.norms[at] in _LANDMARKS
 
 
 def _by_name(scene: Scene, verb: Mark, things: str) -> Mark | None:

@@ -129,7 +129,7 @@ class Knowledge:
             for claim in self.sheet.of(AdviceClaim)
             for group in (
                 CONCEPT + claim.action,
-                *(part_groups(claim.action, thing)[1] for thing in self.recipes(claim.action)),
+                *(part_groups(claim.action, thing)[1] for thing in self.actions.besides.get(claim.action, ())),
             )
         )
 
@@ -141,7 +141,7 @@ class Knowledge:
     @cached_property
     def _advised_on(self) -> frozenset[str]:
         """What the sheet's own advice is about, by its last word."""
-        things = (thing for claim in self.sheet.of(AdviceClaim) for thing in self.recipes(claim.action))
+        things = (thing for claim in self.sheet.of(AdviceClaim) for thing in self.actions.besides.get(claim.action, ()))
         return frozenset(thing.split()[-1] for thing in things if " " in thing)
 
     def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
@@ -253,7 +253,8 @@ class Knowledge:
         named = self.named_in(view, every=every)
         beside, foreign = (self._things, self.all_medicines), self._foreign_forms
         found = unnamed(view, *beside, foreign=foreign, conditions=self.condition_groups)
-        others = [(mark, OTHER) for mark in found]
+        had = view.find(*self._things) if found else ()  # "allergic to it or to related drugs"
+        others = [(mark, OTHER) for mark in found if not any(reacted_to(view, at, mark, self._excluded) for at in had)]
         return sorted((*named, *others), key=lambda item: item[0].start) if others else named
 
     @kept

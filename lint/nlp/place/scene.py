@@ -15,6 +15,7 @@ from lint.nlp.knowledge.product_names import product, sold
 from lint.nlp.knowledge.unnamed import UNNAMED
 from lint.nlp.place.hedged import complement_ended
 from lint.nlp.place.places import place_at
+from lint.nlp.place.rivals import of_a_rival
 from lint.nlp.sentence.truth import VERDICTS, judgement_of
 from lint.nlp.voice.stance import stance_at
 
@@ -134,6 +135,8 @@ class Scene:
             named = self.knowledge.called(place, every=every)
             if named:
                 return named[0][1]
+            if of_a_rival(self, place):
+                return OTHER
         beside = {
             name
             for cell in self.cells
@@ -269,6 +272,7 @@ class Scene:
             focus=focus,
             answer=None,
             row=self.row if question.view is self.column else None,
+            corner=self.corner if question.view is self.column else None,
         )
 
     def pronoun_subject(self, clause_start: int, position: int) -> bool:

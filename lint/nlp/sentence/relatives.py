@@ -31,6 +31,7 @@ _PEOPLE = 6  # words of "not one of the people who"
 _VERBS = words("clauses", "auxiliaries") | _MODALS | USES | words("view", "handled")
 _ENDS = 4  # words of a denied verb
 _FRONTING, _BEING = words("view", "subject_pronouns"), words("scene", "copulas") | {"are"}
+_REPEATED, _JOINING = frozenset({"no", "without"}), frozenset({"and", "or"})
 
 
 def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: int) -> bool:
@@ -117,6 +118,16 @@ def named(marks: Sequence[Mark], cue: Mark, mark: Mark) -> bool:
         and (name.end <= mark.start or mark.end <= name.start)
         for name in marks
     )
+
+
+def said_again(norms: Sequence[str], cues: list[Mark], end: int) -> list[Mark]:
+    """Of “no X and no Y”, "never without X or without Y": the denials of the last thing, where one is said anew."""
+    anew = [*(cue.start for cue in cues[1:]), end]
+    return [
+        cue
+        for cue, then in zip(cues, anew, strict=False)
+        if norms[cue.start] not in _REPEATED or norms[then] != norms[cue.start] or norms[then - 1] not in _JOINING
+    ]
 
 
 def fronted(norms: Sequence[str], end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
-from lint.nlp.sentence.relatives import fronted, named, nobody_not, relative_left, said_of_nobody
+from lint.nlp.sentence.relatives import fronted, named, nobody_not, relative_left, said_again, said_of_nobody
 from lint.nlp.sentence.truth import VERDICTS, truths
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ def _place(mark: Mark) -> tuple[int, int, str]:
 # "a lack of research on its off-label use": these deny the noun behind them and no more
 _NARROW = words("view", "narrow")
 _NARROW_REACH = 2
-_JOINING, _TWO_NOES = frozenset({"and", "or"}), ["no", "no"]
 _SHORT = 2  # words of such a denial; "zero percent is how much" reaches on
 _OF_NONE = 4  # words of "no strength or dose at" before "which"
 _AT_WHICH = frozenset({"at", "in", "for", "under", "on"})
@@ -194,8 +193,7 @@ class View:
             found.append(none)
         if any(self.norms[cue.start] == "neither" for cue in found):
             found = [cue for cue in found if self.norms[cue.start] != "nor"]  # "neither … nor" denies once
-        if [self.norms[cue.start] for cue in found] == _TWO_NOES and self.norms[found[1].start - 1] in _JOINING:
-            found = found[1:]  # "no X and no Y"
+        found = said_again(self.norms, found, mark.start)
         # "it cured none of them"
         found.extend(
             cue

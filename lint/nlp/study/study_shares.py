@@ -27,7 +27,8 @@ _ARM = 5  # words behind a share in which its group is named
 _OWN = 4  # words from a part to what it is a part of
 _AGAINST = words("share", "against") - {"than"}
 _COMPARED = (["compared", "with"], ["compared", "to"], ["as", "against"])
-_SECOND = (["of", "the", "second"], ["in", "the", "second"])
+_OTHER, _OTHER_WITHIN, _ARMS = words("share", "other_arm"), 6, words("share", "arms")
+_DID = frozenset({"did", "had", "was", "were"})
 _PARTING = _STOPS | {"and"}
 _LED = 5  # words that lead to what such a part begins with
 _WITHOUT = words("share", "without")
@@ -98,11 +99,26 @@ def _of_the_others(scene: Scene, amount: Amount) -> bool:
         return True  # "with a placebo 28% did"
     if led[-1:] and (led[-1] in _AGAINST or led[-2:] in _COMPARED or not _WITHOUT.isdisjoint(led)):
         return True  # "… against 77%", "without, it was 77%"
-    if behind[:3] in _SECOND and any(other.end <= amount.start for other in view.amounts):
+    if other_arm(view, amount):
         return True  # "34% of the first lot, and 4% of the second"
     if not _PLACEBO.isdisjoint(behind) or view.within(amount.end, stop, *scene.knowledge.comparator_groups):
         return True
     return of_the_comparison(scene, amount.start)
+
+
+def other_arm(view: View, amount: Amount) -> bool:
+    """“of the second”, "of those on the other one", "in the other group", behind another number of the sentence.
+
+    Not "of the other side effects".
+    """
+    behind = view.norms[amount.end : amount.end + _OTHER_WITHIN + 1]
+    if behind[:1] not in (["of"], ["in"], ["among"], ["on"], ["with"]):
+        return False
+    at = next((at for at, word in enumerate(behind[:_OTHER_WITHIN]) if word in _OTHER), None)
+    if at is None or behind[at - 1] != "the" or not any(one.end <= amount.start for one in view.amounts):
+        return False
+    ends = behind[at + 1 : at + 2]
+    return behind[at] not in {"other", "second"} or not ends or not ends[0].isalnum() or ends[0] in _ARMS | _DID
 
 
 def of_the_comparison(scene: Scene, at: int) -> bool:

@@ -13,7 +13,16 @@ from lint.nlp.extract.advice.awaited import awaited
 from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.done_for_you import done_for_you, passed_on
 from lint.nlp.extract.advice.given_up import not_given_up
-from lint.nlp.extract.advice.occasion import KEEPING, exempted, forbidden_there, kept_up, of_another, on_occasion
+from lint.nlp.extract.advice.occasion import (
+    KEEPING,
+    ended_there,
+    exempted,
+    forbidden_there,
+    kept_up,
+    named_surely,
+    of_another,
+    on_occasion,
+)
 from lint.nlp.extract.advice.refusal import over
 from lint.nlp.extract.advice.unavoided import unavoided
 from lint.nlp.knowledge.knowledge import OTHER
@@ -31,6 +40,8 @@ if TYPE_CHECKING:
     from lint.sheet import AdviceClaim
 
 _FRONTING = words("advice", "fronting")
+_SUPPOSING, _GOING_ON = words("advice", "supposing"), words("advice", "going_on")
+_BROKEN = frozenset({",", ";", ":", "and", "not", "no", "before", "until"})
 _OMITTING = words("actions", "omitting")
 _NEAR = 6
 _GIVING_UP = {(verb, "up") for verb in ("give", "gives", "giving", "gave")} | {("cut", "out"), ("lay", "off")}
@@ -38,6 +49,8 @@ _SAYING = words("actions", "saying")
 _DENIED = 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
 _NOT_DOING = words("actions", "not_doing")
+_NO_LATER = (["later", "than"], ["any", "later"], ["less", "than"])
+_GOING_ABOUT = words("actions", "going_about")
 _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
 _USUALLY, _DOSED = words("actions", "usually"), words("actions", "dosed")
 _OBJECT = 7  # words from a bare verb to its object
@@ -108,40 +121,49 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             continue
         if claim.direction == "never" and claim.time is not None and over(view, mark.end) and not contrary:
             yield from _allowed_later(scene, claim, mark)
-        for made in directed(
-            scene,
-            claim.action,
-            verb,
-            mark.start,
-            mark.end,
-            # a term may name the action as a thing; one of a class of verbs begins with its verb
-            imperative=(claim.direction == "never" and not contrary and _practised(scene, mark, verb))
-            or (
-                (verb != mark or bool(concepts[claim.action].lexicon))
-                and not (_thing(view, mark) or verb.group.startswith(OBJECT))
-                and view.norms[verb.start] != "half"
-                and view.norms[verb.start] not in _ARTICLES
-                and (imperative_at(view, verb.start) or _after_comma(view, verb))
-            ),
-            tool=False,
-        ):
-            if claim.direction == "do" and made.polarity is Polarity.DENIED and exempted(view, mark):
-                continue  # "men don't need one"
-            turned = made.polarity is Polarity.DENIED and claim.direction == "do" and not contrary
-            if (
-                turned
-                and claim.when is not None
-                and _of_taking(scene, mark)
-                and not forbidden_there(scene, claim, mark)
-            ):
-                continue  # "people with asthma mustn't take it"
-            made = _of_ours(scene, claim.action, made)  # noqa: PLW2901 - the same, whose advice it is put right
-            yield made.turned() if contrary else made
-            if not contrary:
-                yield from timed(scene, claim, mark, made)
-            elif claim.direction == "do" and made.polarity is Polarity.DENIED:
-                yield from timed(scene, claim, mark, made.turned())  # "don't lie down for ten minutes"
+        yield from _pointed(scene, claim, mark, verb, contrary=contrary)
     yield from not_given_up(scene, claim)
+
+
+def _pointed(scene: Scene, claim: AdviceClaim, mark: Mark, verb: Mark, *, contrary: bool) -> Iterator[Assertion]:
+    """The action as the sentence or its context points it, with the time it is told with."""
+    view, concept = scene.view, scene.knowledge.sheet.concepts[claim.action]
+    for made in directed(
+        scene,
+        claim.action,
+        verb,
+        mark.start,
+        mark.end,
+        # a term may name the action as a thing; one of a class of verbs begins with its verb
+        imperative=(claim.direction == "never" and not contrary and _practised(scene, mark, verb))
+        or (
+            (verb != mark or bool(concept.lexicon))
+            and not (_thing(view, mark) or verb.group.startswith(OBJECT))
+            and view.norms[verb.start] != "half"
+            and view.norms[verb.start] not in _ARTICLES
+            and (imperative_at(view, verb.start) or _after_comma(view, verb))
+        ),
+        tool=False,
+    ):
+        if claim.direction == "do" and made.polarity is Polarity.DENIED and exempted(view, mark):
+            continue  # "men don't need one"
+        turned = made.polarity is Polarity.DENIED and claim.direction == "do" and not contrary
+        if turned and claim.time is not None and view.norms[mark.end : mark.end + 2] in _NO_LATER:
+            made, turned = made.turned(), False  # noqa: PLW2901 - "isn't to be taken later than a week before"
+        if turned and claim.when is not None and _of_taking(scene, mark) and not forbidden_there(scene, claim, mark):
+            continue  # "people with asthma mustn't take it"
+        if turned and not claim.when and "without" in view.norms[mark.end : view.clause_at(mark.start).end]:
+            continue  # "nobody should go on with it for a year without a test"
+        if claim.when is None and made.polarity is Polarity.DENIED and ended_there(scene, claim):
+            continue  # "don't keep taking it if a rash comes", where the sheet says to stop at one
+        if (made.polarity is Polarity.AFFIRMED) is contrary and not named_surely(scene, claim):
+            continue  # "if it is a problem, keep taking it"
+        made = _of_ours(scene, claim.action, made)  # noqa: PLW2901 - the same, whose advice it is put right
+        yield made.turned() if contrary else made
+        if not contrary:
+            yield from timed(scene, claim, mark, made)
+        elif claim.direction == "do" and made.polarity is Polarity.DENIED:
+            yield from timed(scene, claim, mark, made.turned())  # "don't lie down for ten minutes"
 
 
 def _practised(scene: Scene, mark: Mark, verb: Mark) -> bool:
@@ -229,13 +251,30 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
 
 
 def _thing(view: View, mark: Mark) -> bool:
-    """“Pill splitting”, "tablet division": a name of the action, which urges nobody to it."""
+    """“Pill splitting”, "tablet division": a name of the action, which urges nobody to it. "Keep taking" does."""
     last = view.norms[mark.end - 1]
-    return mark.end - mark.start > 1 and last.endswith(("ing", "ion")) and last not in _NO_DEEDS
+    return (
+        view.norms[mark.start] not in _GOING_ABOUT
+        and mark.end - mark.start > 1
+        and last.endswith(("ing", "ion"))
+        and last not in _NO_DEEDS
+    )
 
 
 def _after_comma(view: View, verb: Mark) -> bool:
-    """“For pain, take …”: the bare verb behind an opening phrase that names nobody who does it."""
+    """“For pain, take …”: the bare verb behind an opening phrase that names nobody who does it.
+
+    Also behind "If your mood, your mind or your balance changes, …", which has commas of its own, and behind "At the
+    first of these signs", which needs none.
+    """
     before = view.norms[view.body : verb.start]
-    bare = not view.norms[verb.start].endswith(("s", "ed", "ing"))
-    return bare and before[-1:] == [","] and before.count(",") == 1 and before[0] in _FRONTING
+    if before[-2:] in ([",", "one"], ["one"]) and view.norms[verb.start].endswith("s"):
+        return True  # "with the first such sign, one stops"
+    if not before or view.norms[verb.start].endswith(("s", "ed", "ing")):
+        return False
+    if before[-1] != ",":
+        return before[0] == "at" and "first" in before and not _BROKEN.intersection(before)
+    if before.count(",") == 1:
+        return before[0] in _FRONTING
+    inner = [before[at + 1] for at, word in enumerate(before[:-1]) if word == ","]
+    return before[0] in _FRONTING | _SUPPOSING and _GOING_ON.issuperset(inner)

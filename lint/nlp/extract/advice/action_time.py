@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
+from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
 from lint.model.quantity import Quantity
 from lint.nlp.sentence.view import Amount
@@ -75,7 +75,9 @@ def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
 def tabled(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     """“Watched afterwards | 2 hours”: the time alone, in a cell beside the name of what is to be done."""
     view, row = scene.view, scene.row
-    named = view.block.cell is not None and row is not None and row.has(CONCEPT + claim.action)
+    alone = scene.knowledge.recipes(claim.action).items()  # "First tablet": what is taken, with no more said
+    things = (part_groups(claim.action, thing)[1] for thing, verbs in alone if verbs >= USES and " " in thing)
+    named = view.block.cell is not None and row is not None and row.has(CONCEPT + claim.action, *things)
     if claim.time is None or claim.direction != "do" or not named or view.has("negation", "no-need"):
         return
     times = _times(view)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
-from lint.nlp.directive.actions import composed
+from lint.nlp.directive.actions import composed, landmark
 from lint.nlp.directive.direction import Direction, inherited
 from lint.nlp.extract.advice.action_headed import headed
 from lint.nlp.extract.advice.action_time import anchored, timed
@@ -86,8 +86,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         cues=(scene.cue("topic", found),),
         via="topic",
     )
-    yield made
-    yield from timed(scene, claim, found, made)
+    yield from (made, *timed(scene, claim, found, made))
 
 
 def _needless(scene: Scene, claim: AdviceClaim, marks: list[Mark]) -> Iterator[Assertion]:
@@ -133,7 +132,8 @@ def spoken_of(scene: Scene, action: str) -> list[Mark]:
     view = scene.view
     found = [mark for mark, _ in composed(scene, action)]
     used = _used(scene, action)
-    found += view.find(*(part_groups(action, thing)[1] for thing in used if " " in thing))
+    things = view.find(*(part_groups(action, thing)[1] for thing in used if " " in thing))
+    found += [mark for mark in things if not landmark(scene, mark)]
     shorts = view.find(TOPIC + action)
     if used and shorts:
         near = set(view.bag).union(*(place.bag for place in _places(scene)))
@@ -151,7 +151,7 @@ def _by_time(scene: Scene, claim: AdviceClaim) -> list[Mark]:
     if not times or not lasting:
         return []
     things = [part_groups(claim.action, thing)[1] for thing in _used(scene, claim.action)]
-    return view.find(*things, TOPIC + claim.action)
+    return [mark for mark in view.find(*things, TOPIC + claim.action) if not landmark(scene, mark)]
 
 
 def _kept_up(scene: Scene, claim: AdviceClaim) -> list[Mark]:

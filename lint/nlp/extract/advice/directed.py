@@ -38,6 +38,7 @@ _ADVISED = 2  # words between "should" and what is to be done
 _GETTING, _TELLING, _BE = words("actions", "getting"), words("actions", "telling"), words("actions", "be")
 _UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
 _TAKEN_UP = words("actions", "taken_up")
+_NOBODY, _WHOSE = words("view", "nobody"), words("actions", "whose")
 _TOLD = 5  # words from "ask" to "to": those who are asked
 _HOW = (["for"], ["at"], ["in"], ["on"], ["during"], ["before"], ["after"], ["with"], ["without"])
 
@@ -104,7 +105,7 @@ def directed(
         own = None
     done = not _DONE.isdisjoint(view.norms[view.body : end])  # "My blood has been tested", in a list of what to tick
     directive = own or ((inherited(scene) or row_answer(scene)) if len(view.norms) <= 8 and not done else None)
-    negations = _reaching(mark, own, negations)
+    negations = _by_nobody(view, _reaching(mark, own, negations))
     if negations:
         without = view.norms[negations[-1].end : mark.start].count("without") if len(negations) == 1 else 0
         forbidden = (
@@ -140,6 +141,22 @@ def _reaching(mark: Mark, own: Directive | None, negations: list[Mark]) -> list[
     lifted = own is not None and own.direction is Direction.PERMIT and own.mark.group == "prohibit"
     if own is not None and lifted and all(cue.end <= own.mark.start < mark.start for cue in negations):
         return []
+    return negations
+
+
+def _by_nobody(view: View, negations: list[Mark]) -> list[Mark]:
+    """“No one should go on for a year without having …”: nobody is to do without it, however far off "no one" stands.
+
+    "There's no harm in going on without it" lets them.
+    """
+    if len(negations) != 1 or view.norms[negations[0].start] != "without":
+        return negations
+    clause = view.clause_at(negations[0].start)
+    for cue in view.within(clause.start, negations[0].start, "negation"):
+        between = view.norms[cue.end : negations[0].start]
+        told = view.norms[cue.start : cue.end] != ["no"] or not _WHOSE.isdisjoint(between[:1])
+        if view.norms[cue.start] in _NOBODY and told and not _MODALS.isdisjoint(between[:_ADVISED]):
+            return [cue, *negations]
     return negations
 
 

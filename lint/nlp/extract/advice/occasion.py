@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.advice.first_signs import kind_named, met, surely_met
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.naming import rival
 from lint.nlp.sentence.vocabulary import OCCASION, part_groups
@@ -38,17 +39,41 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     if claim.when is None:
         return True
     concept = scene.knowledge.sheet.concepts[claim.when]
-    if concept.type is ConceptType.EFFECT and _until_known(scene.view):
+    if concept.type is ConceptType.EFFECT and (_until_known(scene.view) or met(scene, claim)):
         return True  # "don't drive until you know how it affects you": until it is known whether it does
     if concept.type is ConceptType.POPULATION and _readers(scene, claim):
         return True
     if _STOPPING in concept.lexicon and scene.view.has("whole-course"):
         return True  # "throughout treatment and for four more weeks": what lasts beyond the end has the end in it
-    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
+    places = _places(scene)
     # "before a scan with dye": what is had names the occasion without "have"
     things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when))
     named = (f"concept:{claim.when}", OCCASION + claim.when, *things)
-    return any(place is not None and place.has(*named) for place in places) or _by_its_head(scene, claim.when)
+    if any(place is not None and place.has(*named) for place in places) or _by_its_head(scene, claim.when):
+        return True
+    return concept.type is ConceptType.EFFECT and kind_named(scene, claim, places)
+
+
+def _places(scene: Scene) -> tuple[View | None, ...]:
+    return (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
+
+
+def named_surely(scene: Scene, claim: AdviceClaim) -> bool:
+    """Whether the occasion is told plainly enough to hold a writer to it who says the contrary of the advice."""
+    if claim.when is None or scene.knowledge.sheet.concepts[claim.when].type is not ConceptType.EFFECT:
+        return True
+    return _until_known(scene.view) or kind_named(scene, claim, _places(scene)) or surely_met(scene, claim)
+
+
+def ended_there(scene: Scene, claim: AdviceClaim) -> bool:
+    """Whether the sheet says to do the contrary on an occasion that is met here: "don't go on if it comes up"."""
+    concepts = scene.knowledge.sheet.concepts
+    return claim.when is None and any(
+        other.when is not None
+        and (concepts[other.action].opposite == claim.action or concepts[claim.action].opposite == other.action)
+        and on_occasion(scene, other)
+        for other in scene.knowledge.claims(AdviceClaim)
+    )
 
 
 def _readers(scene: Scene, claim: AdviceClaim) -> bool:

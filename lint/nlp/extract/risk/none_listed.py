@@ -26,6 +26,7 @@ _LIMITERS_OR_SOMEBODY = _LIMITERS | _SOMEBODY
 _NOTHING_MORE = words("risk", "nothing_more")
 _CATCH, _OF_IT = words("none_listed", "catch"), words("none_listed", "of_it")
 _NO_CATCH, _NOT_ONE = words("none_listed", "no_catch"), words("none_listed", "not_one")
+_OF_PEOPLE = words("none_listed", "of_people")
 _NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
 
@@ -105,6 +106,8 @@ def _of_the_row(scene: Scene) -> str | None:
         return None
     if column.question and column.has(*_OF_TAKING):
         return None  # "Is it off limits? | No"
+    if scene.corner is not None and not _OF_PEOPLE.isdisjoint(scene.corner.bag):
+        return None  # "If you have …": who may take it
     named = {mark.concept for mark in row.find(*scene.knowledge.effect_groups, *scene.knowledge.hazard_groups)}
     medicines = [name for _, name in scene.knowledge.medicine_marks(column)]
     return named.pop() if len(named) == 1 and medicines == [scene.knowledge.subject] else None

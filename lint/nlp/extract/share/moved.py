@@ -17,6 +17,7 @@ from lint.nlp.extract.share.share_whose import by_another_agent, having_it, of_w
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.nlp.sentence.years import is_year
+from lint.nlp.study.study_shares import other_arm
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def moved(scene: Scene) -> Iterator[Assertion]:
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
     levels: list[Figure] = [
-        (one.start, one.end, one.quantity) for one in shares if _chance(view, one) or _told(scene, one)
+        (one.start, one.end, one.quantity)
+        for one in shares
+        if not other_arm(view, one) and (_chance(view, one) or _told(scene, one))
     ]
     lengths = list(_lengths(scene))
     for start, end, quantity in (*_figures(scene), *levels, *lengths):
