@@ -75,5 +75,7 @@ def often(quantity: Quantity | None) -> str:
     count = quantity.low
     if count.numerator == 1 and count.denominator > 1:
         return f"once every {count.denominator} {quantity.per}s"
+    if quantity.high is not None and quantity.high != count:
+        return f"{count} to {quantity.high} times a {quantity.per}"
     times = {1: "once", 2: "twice"}.get(int(count), f"{count} times")
     return f"{times} a {quantity.per}"

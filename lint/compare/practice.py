@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.compare.phrases import often
 from lint.model.finding import Confidence
-from lint.quantity import convert, format_quantity
+from lint.quantity import convert, format_quantity, within
 from lint.sheet import AdministrationClaim, OnsetClaim, SupplyClaim
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
     if converted is None or not holds(assertion):
         return
     period = assertion.aspects["value"] == "period"
-    if (converted.low, converted.high) == (known.low, known.high) or (period and said.per == known.per):
+    if within(converted, known) or (period and said.per == known.per):  # "every 6 hours" of "every 6 to 8 hours"
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
     elif said.per == known.per and said.low == 1 and assertion.aspects["value"] != "counted":
         return  # "take it every day" says that no day is left out, not how many times

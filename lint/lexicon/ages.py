@@ -22,10 +22,12 @@ _GROWN = 18  # years from which nobody is called a child
 _PLACES = ("", "the age of ", "age ")
 _CHILDREN = tuple(sorted(words("ages", "children")))
 _ADULTS = tuple(sorted(words("ages", "adults")))
+_WHOEVER = tuple(sorted(words("ages", "whoever") - {"nobody"}))  # its "no" must stay a word of its own
 _NOT_YET = ("have not turned", "has not turned", "have not reached", "has not reached", "are not yet", "is not yet")
 _TERM = re.compile(
     rf"(?P<who>[a-z]+) (?:(?:who (?:are|is)|aged) )?(?P<side>{'|'.join((*_UNDER, *_OVER))}) (?:(?:the )?age (?:of )?)?"
-    rf"(?P<age>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?: years?(?: of age| old)?)?"
+    rf"(?P<age>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+    rf"(?: (?P<unit>year|month|week)s?(?: of age| old)?)?"
 )
 
 
@@ -37,6 +39,9 @@ def ages(term: str) -> Iterator[str]:
     age = int(found["age"]) if found["age"].isdigit() else _NUMBERS[found["age"]]
     under = found["side"] in _UNDER
     told = [str(age), *(word for word, number in _NUMBERS.items() if number == age)]
+    if found["unit"] not in {None, "year"}:
+        yield from _babies(told, age, found["unit"]) if under else ()
+        return
     people = (*_CHILDREN, *_ADULTS) if under and age < _GROWN else _ADULTS
     for number in told:
         yield f"{'under' if under else 'over'} {number}s"
@@ -51,3 +56,20 @@ def ages(term: str) -> Iterator[str]:
             else:
                 yield from (f"{who} {aged}{number} {way}" for aged in ("", "aged ") for way in ("or over", "and over"))
                 yield from (f"{who} past {number}", f"{who} {number} and older", f"{who} aged {number} and older")
+
+
+def _babies(told: list[str], age: int, unit: str) -> Iterator[str]:
+    """“baby under 6 months” as "infants less than six months old", "anyone below six months", "a four-month-old"."""
+    for number in told:
+        length = f"{number} {unit}s"
+        for who in (*_CHILDREN, *_WHOEVER):
+            for aged in ("", "aged ", "who are ", "who is "):
+                yield from (f"{who} {aged}{side} {place}{length}" for side in _UNDER for place in _PLACES[:2])
+            yield from (f"{who} who {verb} {length}" for verb in _NOT_YET)
+            yield from (f"{who} of {side} {length}" for side in _UNDER)
+        yield from (f"aged {side} {length}" for side in _UNDER)
+        yield from (f"{side} {length} {way}" for side in _UNDER for way in ("old", "of age"))
+        yield f"under the age of {length}"
+    for younger in range(1, age):
+        for number in (str(younger), _NUMERALS[younger] if younger < len(_NUMERALS) else str(younger)):
+            yield from (f"{number} {unit} old", f"{number} {unit}s old")

@@ -43,4 +43,6 @@ def test_every_group_of_cues_is_asked_for() -> None:
         "month-name",
         "neutral-label",
         "not-a-case",
+        "owed",
+        "shop-counter",
     }  # these are there for the shorter phrases that they hide

@@ -103,14 +103,14 @@ def _noes(view: View) -> Iterator[Mark]:
 
 
 def not_given(view: View) -> list[Mark]:
-    """“isn't given”, "are never prescribed": where what is denied is the giving."""
-    if _GIVEN.isdisjoint(view.bag) or _NEVER.isdisjoint(view.bag):
+    """“isn't given”, "are never prescribed", "do not give it to": where what is denied is the giving."""
+    if (_GIVEN | _SUPPLYING).isdisjoint(view.bag) or _NEVER.isdisjoint(view.bag):
         return []
     return [
         Mark(cue.start, verb.end, "prohibit")
         for verb in view.find(*USES)
         for cue in view.negations(verb)
-        if _not_given(view, cue, verb)
+        if _not_given(view, cue, verb) or (view.norms[verb.end - 1] in _SUPPLYING and cue.end == verb.start)
     ]
 
 

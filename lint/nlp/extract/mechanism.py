@@ -27,9 +27,12 @@ _LET_GO = words("topics", "let_go")
 _DOWN = words("topics", "down")
 _TURNING = words("topics", "turning")  # verbs whose particle may stand behind what is turned
 _PARTICLES = {"up": True, "down": False}
-_GRADUAL = words("topics", "gradual")
+_GRADUAL, _FORMING = words("topics", "gradual"), words("topics", "forming")
+_NEEDING = words("topics", "needing")
 _LEADING = words("topics", "leading")  # what a noun phrase opens with, or what it follows
 _LED, _BLOCKED = 4, 5  # words to a verb and to a substance
+_COPULAS = frozenset({"are", "be", "being", "get", "is", "were"})
+_NEEDED = 7  # words from what somebody needs to what it is needed for
 _FROM = 5  # words from "stop" to what the body is stopped from
 _PHRASE = 4  # words of a noun phrase before its noun
 
@@ -93,6 +96,8 @@ def _of_another(scene: Scene, verb: int, first: str) -> bool:
     norms = scene.view.norms
     if "what" in norms[max(0, verb - _LED) : verb]:
         return True  # "they calm what would otherwise feed it"
+    if not _NEEDING.isdisjoint(norms[max(0, verb - _NEEDED) : verb]):
+        return True  # "it blocks X, which the body needs in order to make Y"
     relative = next((at for at in range(verb - 1, max(0, verb - 3), -1) if norms[at] in _RELATIVE), None)
     if relative is None or scene.view.within(relative - 1, relative, *scene.knowledge.family_groups):
         return False
@@ -111,6 +116,8 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     """The nearest word before a substance that says more or less of it, and which of the two."""
     view = scene.view
     clause = view.clause_at(mark.start)
+    if (fewer := _come_to_be(view, mark)) is not None:
+        return fewer
     more = list(view.within(clause.start, mark.start, "release-verb", "feed-verb"))
     less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
     if less:
@@ -149,6 +156,16 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     if less and (not more or less[-1].start > more[-1].start):
         return less[-1], False
     return (more[-1], True) if more else (None, False)
+
+
+def _come_to_be(view: View, mark: Mark) -> tuple[Mark, bool] | None:
+    """“It blocks X, fewer Y are made”, "more Y form": told of the substance itself, whatever stands before it."""
+    at = mark.start - 1
+    compared = view.norms[at] if at >= view.body else ""
+    behind = [word for word in view.norms[mark.end : mark.end + _LED] if word not in _COPULAS]
+    if compared not in _LESS | _MORE or _FORMING.isdisjoint(behind[:1]):
+        return None
+    return Mark(at, mark.end, "release-verb" if compared in _MORE else "block-verb"), compared in _MORE
 
 
 def _kept_from(view: View, low: int, at: int) -> Mark | None:

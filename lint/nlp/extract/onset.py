@@ -13,6 +13,8 @@ from lint.nlp.extract.onset_known import by_and_large, known
 from lint.nlp.extract.onset_unnumbered import unnumbered
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.aged import is_age
+from lint.nlp.sentence.spaced import between_doses
 from lint.nlp.sentence.vocabulary import Mark
 from lint.quantity import family
 
@@ -51,11 +53,12 @@ _PERSONAL = words("onset", "personal")
 _ONE = words("onset", "one")
 _EVENTS = words("onset", "events")
 _WAITING = words("onset", "waiting")
+_GIVING, _GIVEN_FOR = words("onset", "giving"), words("onset", "given_for")
 
 
 def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     """Whether a time belongs to a word of onset; "works in" is one only right before its time."""
-    if _taken(scene.view, cue):
+    if _taken(scene.view, cue) or (_hands_over(scene.view, cue) and not _allows(scene.view, cue, amount)):
         return False
     if cue.start <= amount.start and amount.end <= cue.end:
         return True
@@ -68,6 +71,16 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     last = scene.view.norms[cue.end - 1]
     particle = scene.view.norms[cue.start].startswith(("kick", "set", "step", "settle"))  # "kick in", not "works in"
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
+
+
+def _hands_over(view: View, cue: Mark) -> bool:
+    """Whether a cue is "give it", which is time to work only where the time is what it is given."""
+    return view.norms[cue.start] in _GIVING and view.norms[cue.end - 1] in _IT
+
+
+def _allows(view: View, cue: Mark, amount: Amount) -> bool:
+    """“Give it at least an hour”, and neither "give it for three days" nor "whoever gives it waits six hours"."""
+    return cue.end <= amount.start and _GIVEN_FOR.issuperset(view.norms[cue.end : amount.start])
 
 
 def _taken(view: View, cue: Mark) -> bool:
@@ -162,8 +175,8 @@ def _waits(view: View, cue: Mark) -> bool:
 
 
 def _first(view: View) -> Mark:
-    """The first word of onset that tells of more than waiting, if there is one."""
-    return min(view.find("onset"), key=lambda cue: _waits(view, cue))
+    """The first word of onset that tells of more than waiting or of handing it over, if there is one."""
+    return min(view.find("onset"), key=lambda cue: _waits(view, cue) or _hands_over(view, cue))
 
 
 def _resumed(scene: Scene, amount: Amount) -> View | None:
@@ -194,7 +207,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _told(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for amount in view.amounts:
-        if family(amount.quantity.unit) != "time":
+        if family(amount.quantity.unit) != "time" or is_age(view, amount) or between_doses(view, amount):
             continue
         governing = _governing(scene, amount)
         cue = next((cue for cue in governing if not _waits(view, cue)), next(iter(governing), None))
@@ -212,7 +225,8 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             if resumed is not None:
                 cue, source, place = _first(resumed), "previous sentence", resumed
             for name, other in scene.inherited() if cue is None else ():
-                if other.has("onset") and len(other.norms) <= 16 and (name != "heading" or view.first):
+                told_there = other.has("onset") and not _hands_over(other, _first(other))  # not "Don't give it if"
+                if told_there and len(other.norms) <= 16 and (name != "heading" or view.first):
                     cue, source, place = _first(other), name, other
                     break
         before = view.norms[max(0, amount.start - 4) : amount.start]

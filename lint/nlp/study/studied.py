@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.aged import is_age
 from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.years import year_words
 from lint.quantity import family
@@ -107,7 +108,7 @@ def of_themselves(scene: Scene, amount: Amount) -> bool:
     """“62 years old on average”, "had had it for eight years": how old those who took part were, or how long ill."""
     view = scene.view
     led = view.norms[max(view.clause_at(amount.start).start, amount.start - _LED) : amount.start]
-    if view.norms[amount.end : amount.end + 1] == ["old"] or view.norms[amount.end : amount.end + 2] == ["of", "age"]:
+    if is_age(view, amount):
         return True
     ill = any(
         set(view.norms[mark.end : amount.start]) <= _FOR

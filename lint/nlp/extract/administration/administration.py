@@ -19,6 +19,7 @@ from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.extract.administration.same_again import SAME, same_again
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.spaced import BETWEEN
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
 _PASSIVE, _IS = words("administration", "taken"), frozenset({"are", "is"})
 _LOST = words("administration", "lost")
 _MANAGING, _MANAGED = words("administration", "managing"), 2  # words from it to the water: "can't manage that"
-_OTHER_THAN = words("administration", "other_than")
-_PARTS = words("portions", "parts")
+_OTHER_THAN, _PARTS = words("administration", "other_than"), words("portions", "parts")
 _LISTED = 6  # words of the times of the day between one with food and one without
 _TURNING = frozenset({"but", "never", "not", ";", ":", "."})
 _OTHER_TIME, _NEAR = 5, 6  # words from a meal to another time of the day, and around a time
@@ -49,13 +49,13 @@ _OF_ANOTHER = (["with"], ["without"], ["on"], ["after"])  # "at night, always wi
 _DONE, _THE = ("done", "ed", "awn", "taken", "made"), (["your"], ["the"], ["each"], ["a"])
 _AVOIDED, _AVOIDING = 2, frozenset({"avoid", "avoiding", "never", "not"})  # the last words of "…, avoid:"
 _CELL = 9  # words of a cell that answers the header of its row
-TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", SAME, *_FOOD, *OFTEN})
+TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", SAME, BETWEEN, *_FOOD, *OFTEN})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Statements on time of day, water, food and frequency."""
     view = scene.view
-    counted = any(item.quantity.unit == "times" or item.quantity.per == "day" for item in view.amounts)
+    counted = any(item.quantity.unit == "times" or item.quantity.per is not None for item in view.amounts)
     if view.by_group.keys().isdisjoint(TRIGGERS) and not counted:
         return
     if scene.of_other_use():

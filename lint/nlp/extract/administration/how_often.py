@@ -14,6 +14,7 @@ from lint.nlp.knowledge.another_thing import another_thing
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.nlp.sentence.day_portions import day_portions
+from lint.nlp.sentence.spaced import spaced
 from lint.quantity import family, scan
 from lint.sheet import AdministrationClaim
 
@@ -41,7 +42,7 @@ _ALONG = ("full-water", "little-water", "with-food", "without-food", "either-foo
 _GOVERNED = 10  # words from a verb of use to how often
 _FORMS = words("dose", "forms")
 _COUNTING = frozenset({"day", "times"})
-_TWICE = frozenset({"thrice", "twice"})
+_TWICE, _EACH = frozenset({"thrice", "twice"}), frozenset({"each", "every", "once"})
 _NEAR = 6
 _FEW = 4  # words before how often, in a fragment
 
@@ -61,14 +62,20 @@ def often(scene: Scene) -> Iterator[Assertion]:
         dosed = [
             item for item in view.amounts if item.start <= start < item.end and item.quantity.unit not in _COUNTING
         ]
-        once = _beside_one_dose(scene, dosed)
+        once = _beside_one_dose(scene, dosed, quantity)
         counted = quantity.low == 1 and bool(dosed) and not once
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
-        sure = apart or once or (not counted and (named or given(before) or _asked(scene) or _kind_of(scene, end)))
+        between = any(start == first for first, *_ in spaced(view))
+        sure = (
+            apart
+            or once
+            or between
+            or (not counted and (named or given(before) or _asked(scene) or _kind_of(scene, end)))
+        )
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
         sure = sure or (not counted and (_taken_along(scene, start, end) or applied(scene, start)))
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
-        if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
+        if not (sure or loose) or (not between and not _APART.isdisjoint(before)) or not scene.speaks_of_subject(start):
             continue
         if (
             (apart and not _DOING.isdisjoint(before) and not given(before))
@@ -101,10 +108,18 @@ def often(scene: Scene) -> Iterator[Assertion]:
 
 
 def _of_the_comparison(scene: Scene, start: int) -> bool:
-    """“Psychotherapy is given three times a week”: what the sheet's studies compare it with, alone in the clause."""
+    """“Psychotherapy is given three times a week”: what the sheet's studies compare it with, alone in the clause.
+
+    Or alone in the header of a cell's row or column.
+    """
+    knowledge = scene.knowledge
     clause = scene.view.clause_at(start)
-    ours = scene.view.within(clause.start, clause.end, *scene.knowledge.family_groups)
-    return not ours and bool(scene.view.within(clause.start, start, *scene.knowledge.comparator_groups))
+    told = (scene.view, clause.start, start, clause.end)
+    headers = [(one, 0, len(one.norms), len(one.norms)) for one in (scene.row, scene.column) if one is not None]
+    return any(
+        place.within(low, to, *knowledge.comparator_groups) and not place.within(low, high, *knowledge.family_groups)
+        for place, low, to, high in (told, *headers)
+    )
 
 
 def _meant(scene: Scene, owner: str | None) -> bool:
@@ -122,6 +137,7 @@ def said(view: View) -> Iterator[tuple[int, int, Quantity]]:
             yield amount.start, amount.end, replace(amount.quantity, unit="times")
         elif (found := _times_in(view, amount)) is not None:
             yield found
+    yield from spaced(view)
     covered = {
         index for amount in view.amounts if amount.quantity.unit == "times" for index in range(amount.start, amount.end)
     }
@@ -136,14 +152,14 @@ def _in_doses(quantity: Quantity) -> bool:
 
 
 def _times_in(view: View, amount: Amount) -> tuple[int, int, Quantity] | None:
-    """“one tablet three times a day”: how many times, in an amount that is multiplied out.
+    """“one tablet three times a day”, "60 mg every 3 months": how many times, in an amount that is multiplied out.
 
     What "5 mg three times a day" comes to is compared as a dose.
     """
-    if amount.quantity.per != "day" or amount.quantity.unit not in _FORMS:
+    if amount.quantity.per is None or (amount.quantity.per == "day" and amount.quantity.unit not in _FORMS):
         return None
     for at in range(amount.start + 1, amount.end):
-        if view.norms[at] in _TWICE or view.norms[at + 1 : at + 2] == ["times"]:
+        if view.norms[at] in _TWICE or view.norms[at] in _EACH or view.norms[at + 1 : at + 2] == ["times"]:
             told = [item.quantity for item in scan(view.words(at, amount.end)) if item.quantity.unit == "times"]
             return (at, amount.end, told[0]) if told else None
     return None
@@ -224,10 +240,19 @@ def _beside_a_dose(scene: Scene) -> bool:
     return any(family(amount.quantity.unit) in families for amount in scene.view.amounts)
 
 
-def _beside_one_dose(scene: Scene, dosed: list[Amount]) -> bool:
+def _beside_one_dose(scene: Scene, dosed: list[Amount], often: Quantity) -> bool:
     """“0.5 mg/kg, once a day”, of a dose that is for one time: the amount says it, and how often is told with it."""
     usual = {(dose.low, dose.unit) for dose in scene.knowledge.doses(of_subject=True) if dose.per is None}
-    return any((item.quantity.low, item.quantity.unit) in usual for item in dosed)
+    return any(
+        (item.quantity.low, item.quantity.unit) in usual
+        or (
+            item.quantity.per == often.per
+            and item.quantity.low is not None
+            and bool(often.low)
+            and (item.quantity.low / (often.low or 1), item.quantity.unit) in usual
+        )  # "60 mg every 3 months" is multiplied out
+        for item in dosed
+    )
 
 
 def _alone(scene: Scene, start: int, end: int) -> bool:

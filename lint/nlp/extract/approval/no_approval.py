@@ -25,7 +25,7 @@ _GIVING = words("approval", "giving")
 _DETERMINERS = frozenset({"a", "an", "any", "every", "no", "the", "'s", "its", "this", "-"})
 _NOT_ATTRIBUTIVE = words("approval", "not_attributive")
 _BEING, _BODILY, _OUT_OF = words("approval", "being"), words("approval", "bodily"), words("approval", "out_of")
-_THINGS = words("approval", "things")
+_ORGANS, _THINGS = words("approval", "organs"), words("approval", "things")
 _COPULAS = words("approval", "copulas")
 _SOMEBODYS = frozenset({"hers", "his", "theirs"})
 _FUNCTION = words("approval", "function")
@@ -66,8 +66,9 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
     view = scene.view
     after = view.norms[mark.end : mark.end + 4]
-    if not _BODILY.isdisjoint(view.norms[mark.start : mark.end]) and not _OUT_OF.isdisjoint(after[:1]):
-        return True  # "is cleared from the body"
+    by_organ = after[:1] == ["by"] and not _ORGANS.isdisjoint(after)
+    if not _BODILY.isdisjoint(view.norms[mark.start : mark.end]) and (by_organ or not _OUT_OF.isdisjoint(after[:1])):
+        return True  # "is cleared from the body", "isn't cleared by the kidneys"
     regulated = any(0 <= mark.start - agency.end <= 2 for agency in view.find("regulators"))
     others = after[:1] == ["of"] and not regulated
     if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or others:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _DOSES = words("risk", "doses")
 _ELSEWHERE = words("granted", "elsewhere")
 _LITTLE = words("risk", "little")
+_EBBING, _WORKING = words("ebbing", "verbs"), words("ebbing", "effects")
 _ONCE = frozenset({"had", "'d"})
 _PURSES = words("risk", "purses")
 _QUANTIFIERS = words("risk", "quantifiers")
@@ -75,7 +76,7 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "what is in your head stays there", "say that, and no more than that"
         if view.norms[max(0, mark.start - 2) : mark.start] in _SHUNNING:
             continue  # "they should have nothing to do with it"
-        if _of_people(view, mark, people):
+        if _of_people(view, mark, people) or _of_the_medicine(scene, mark):
             continue
         limits = _QUANTIFIERS.intersection(view.norms[mark.end : mark.end + 3])
         if limits and not (limits == {"if"} and (_small(view, mark.end) or _in_own_use(scene, mark.end))):
@@ -141,6 +142,15 @@ def _of_people(view: View, mark: Mark, people: list[Mark]) -> bool:
         return True
     us = view.norms[mark.start : mark.end] in _NOT_US
     return us and bool(view.within(view.body, mark.start, "doctor-call", "clinicians"))
+
+
+def _of_the_medicine(scene: Scene, mark: Mark) -> bool:
+    """“When X wears off", "move on to another”: of what is taken, and of no trouble that it makes."""
+    view = scene.view
+    if view.norms[mark.end - 1 : mark.end + 1] == ["on", "to"]:
+        return True
+    named = any(cue.end == mark.start for cue in view.find(*scene.knowledge.family_groups, "medicine-nouns"))
+    return view.norms[mark.start] in _EBBING and (named or view.norms[mark.start - 1] in _WORKING)
 
 
 def _answers(scene: Scene, mark: Mark) -> bool:
