@@ -101,6 +101,7 @@ class Block:
     footnote: str | None = None  # for text inside a footnote definition: its label
     notes: tuple[tuple[int, str], ...] = ()  # footnote references: (offset in text, label)
     strong: tuple[tuple[int, int], ...] = ()  # half-open text ranges in bold
+    struck: tuple[tuple[int, int], ...] = ()  # half-open text ranges of struck text that was put back to be read
     name: str = ""  # front matter key, property name, or HTML tag, where it matters
 
     def span(self, start: int, end: int) -> Span:

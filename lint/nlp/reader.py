@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import count, islice
 from typing import TYPE_CHECKING, TypeVar
 
-from lint.lexicon import words
 from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
 from lint.nlp.assembly.apart import apart, unbracketed
@@ -14,7 +13,8 @@ from lint.nlp.assembly.corrected import with_corrections
 from lint.nlp.assembly.fragments import with_answers
 from lint.nlp.assembly.keys import with_keys
 from lint.nlp.assembly.number_first import with_measured
-from lint.nlp.directive.row_verdict import allowed_elsewhere
+from lint.nlp.assembly.struck_out import with_struck
+from lint.nlp.assembly.ticked import with_lists
 from lint.nlp.extract import by_trigger, due, extractors
 from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
@@ -23,6 +23,7 @@ from lint.nlp.place.discourse import Discourse
 from lint.nlp.place.in_turn import of_another
 from lint.nlp.place.lent import lent, named_anew, retorted
 from lint.nlp.place.pairs import resolve
+from lint.nlp.place.rows import with_cells
 from lint.nlp.place.settled import answered_behind
 from lint.nlp.sentence.cells import header_amounts, next_to, rated
 from lint.nlp.sentence.set_off import set_off
@@ -32,7 +33,6 @@ from lint.nlp.sentence.views import Cut, build, without
 from lint.nlp.sentence.vocabulary import CONCEPT, Vocabulary
 from lint.nlp.study.frames import frames
 from lint.nlp.voice.conversation import CONTRADICTED
-from lint.nlp.voice.struck import struck
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 
-_WRONG = words("reader", "wrong")
-_RIGHT = words("reader", "right")
 _WARNING = ("negation", "negation-backward", "label-negation", "prohibit", "unsafe", "off-label")
 _BATCH = 200  # sentences
 _UNIT = 4  # words of a header that is only a unit
@@ -85,10 +83,7 @@ class Reader:
         resolve(document, views, self._knowledge)
         default = self.sheet.subject if is_about else self._in_title(flat)
         scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)
-        crossed = struck(document, self._vocabulary)
-        if crossed:
-            scenes = [scene.but(struck=crossed.get(scene.view.block.index)) for scene in scenes]
-        return _with_cells(scenes), is_about, note
+        return with_cells(scenes), is_about, note
 
     def _extract(self, scenes: Sequence[Scene]) -> list[Assertion]:
         """The assertions of each sentence, and of the question that it answers with yes or no."""
@@ -153,7 +148,7 @@ def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
 
 def as_read(document: Document) -> Document:
     """The document, and behind its blocks what its keys, corrections, short answers and lone numbers say."""
-    return with_measured(with_answers(with_corrections(with_keys(document))))
+    return with_measured(with_answers(with_corrections(with_keys(with_struck(with_lists(document))))))
 
 
 def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene]:
@@ -174,6 +169,9 @@ def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene
         if answered and scene.question is not None and not _in_quotation(scene, scene.question):
             asked = by_view.get(scene.question.index, scene)
             denied = scene.answer == "no"
+            spoken = scene.turn is not None and asked.turn is not None and not asked.view.question
+            if spoken and not denied and asked.stance is Stance.ASSERTED:
+                continue  # "It works." - "Right.": said by the one who says it, and no second time by the one who nods
             bare = asked.view.block.cell is not None and len(scene.view.norms) <= _VERDICT
             if denied and bare and asked.stance is Stance.REFUTED:
                 continue  # "… | False": refuted where it stands
@@ -243,57 +241,3 @@ def _detailed(sentence: Sentence, scene: Scene) -> Sentence:
         QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end)) for amount in view.amounts
     )
     return replace(sentence, quantities=quantities, concepts=concepts)
-
-
-def _with_cells(scenes: list[Scene]) -> list[Scene]:
-    """Scenes of table cells, each with the other cells of its row, but for what stands in another medicine's column."""
-    rows: dict[tuple[int, int], list[View]] = {}
-    for scene in scenes:
-        cell = scene.view.block.cell
-        if cell is not None and not _of_another(scene) and not allowed_elsewhere(scene):
-            rows.setdefault((cell.table, cell.row), []).append(scene.view)
-    return [
-        _judged(
-            scene.but(
-                cells=tuple(view for view in rows.get((cell.table, cell.row), ()) if view.block is not scene.view.block)
-            )
-        )
-        if (cell := scene.view.block.cell) is not None
-        else scene
-        for scene in scenes
-    ]
-
-
-def _of_another(scene: Scene) -> bool:
-    """Whether the header of a cell's column names other medicines only."""
-    if scene.column is None:
-        return False
-    named = {name for _, name in scene.knowledge.medicine_marks(scene.column)}
-    return bool(named) and named.isdisjoint(scene.knowledge.family)
-
-
-def _agreed(view: View) -> bool:
-    """Whether a cell says of the one before it, without a "but", that it is so."""
-    said, behind = view.norms[:1], view.norms[1:4]
-    return (
-        bool(said) and said[0] in _RIGHT and behind[:1] in (["."], [","], ["!"], [":"], ["—"]) and "but" not in behind
-    )
-
-
-def _judged(scene: Scene) -> Scene:
-    """A cell with "False", "✗ Myth" behind it, or right before it: what it says is told to be wrong.
-
-    What stands behind the verdict's cell gives the reason, and is the writer's own.
-    """
-    here = scene.view.block.cell
-    for view in scene.cells:
-        there = view.block.cell
-        beside = here is not None and there is not None and here.column < there.column and view.first
-        if beside and scene.stance_source == "column header" and _agreed(view):
-            return scene.but(stance=Stance.ASSERTED, stance_source="")  # "What people say | True, as long as …"
-        words = [word for word in view.norms if word.isalpha()]
-        if here is None or there is None or not words or words[0] not in _WRONG or len(view.norms) > _VERDICT:
-            continue
-        if here.column < there.column or (there.column == 0 and here.column == 1):
-            return scene.but(stance=Stance.REFUTED, stance_source="row", verdict=view)
-    return scene

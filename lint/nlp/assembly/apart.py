@@ -52,6 +52,8 @@ def _places(block: Block, tokens: Tokens) -> Iterator[int]:
             yield next(
                 (at for at, start in enumerate(tokens.starts) if start >= goes_on), 0
             )  # "**Wrong** They are few."
+    for border in (border for struck in block.struck for border in struck):
+        yield next((at for at, start in enumerate(tokens.starts) if start >= border), 0)
     judged = judged_at(block)
     if judged is not None:
         yield next((at for at, start in enumerate(tokens.starts) if start >= judged), 0)  # "It works: FALSE"

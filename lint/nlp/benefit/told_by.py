@@ -27,6 +27,7 @@ _WHERE = words("told_by", "where")
 _PLACED = 5  # words of where people are
 _HELPED = 3  # words from people to what they say
 _TELLERS = frozenset({"they", "some", "people"})
+_IS_WHAT = {(being, what) for being in ("is", "are") for what in ("what", "something", "things")}
 _EACH = 2  # words from "not" to the number of people
 _SAID = 10  # words between people and what they say
 _PERSONAL = words("efficacy", "personal")
@@ -92,9 +93,15 @@ def told_behind(view: View, mark: Mark) -> bool:
         behind
     ):
         return True  # "it has helped some of our readers, they tell us"
-    what = next((at for at, pair in enumerate(pairwise(behind)) if pair in (("is", "what"), ("are", "what"))), None)
-    low = mark.end + (what or 0)
-    return what is not None and bool(view.within(low, low + _SAID, "patients-some", "report-verb"))
+    what = next((at for at, pair in enumerate(pairwise(behind)) if pair in _IS_WHAT), None)
+    if what is None:
+        return False
+    low = mark.end + what
+    told = zip(view.norms[low:], view.norms[low + 1 : low + _SAID], strict=False)
+    told_by = any(teller in _TELLERS and verb in _SAYING for teller, verb in told)  # "is something that they report"
+    return told_by or (
+        behind[what + 1] == "what" and bool(view.within(low, low + _SAID, "patients-some", "report-verb"))
+    )
 
 
 def of_them(scene: Scene, shown: Mark) -> bool:

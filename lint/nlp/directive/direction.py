@@ -37,8 +37,7 @@ _ONES = words("direction", "ones")
 _BEING = words("direction", "being")
 _INDIFFERENT = words("contraindication", "indifferent")
 _AMOUNT = 2  # words from "should take" to how much
-_ORDERING = words("direction", "ordering")
-_FIRST = words("direction", "first")
+_ORDERING, _FIRST = words("direction", "ordering"), words("direction", "first")
 _WHETHER = words("direction", "whether")
 _ONLY = words("along", "only")
 
@@ -80,6 +79,7 @@ def _directives(view: View, source: str) -> list[Directive]:
     if reproached(view):
         return found
     none = reasonless(view, len(view.norms) - 1)
+    denied = 0  # how far phrases reach that one denial is said of
     for mark in view.find("permit", "prohibit"):
         if none is not None and reasonless(view, mark.start) is not None:
             found.append(Directive(Direction(mark.group).opposite, mark, view, source))
@@ -112,8 +112,9 @@ def _directives(view: View, source: str) -> list[Directive]:
         if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark) or only_later(view, mark)):
             continue
         within = next((item for item in found[-1:] if item.mark.end > mark.start), None)
-        if within is not None and within.direction is Direction.PROHIBIT and within.mark.group == "permit":
-            continue  # "may not be fine with it" is one denial
+        if mark.start < denied or (within is not None and _one_denial(within, mark)):
+            denied = mark.end
+            continue
         turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark) or _none_of_it(view, mark)
         if turned or (direction is Direction.PERMIT and (by_nobody(view, mark) or not_by_all(view, mark))):
             direction = direction.opposite
@@ -130,6 +131,14 @@ def _directives(view: View, source: str) -> list[Directive]:
     if thought:
         found = [item if _nobodys(item, thought) else _against(item) for item in found if item.mark.start > thought]
     return found
+
+
+def _one_denial(before: Directive, mark: Mark) -> bool:
+    """“may not be fine with it”, "may not be right for you if": two phrases that share words, and the "not" of one."""
+    if before.direction is not Direction.PROHIBIT:
+        return False
+    said = before.mark
+    return said.group == "permit" or any(said.start <= cue.start < said.end for cue in before.view.negations(mark))
 
 
 def _against(item: Directive) -> Directive:
@@ -253,7 +262,11 @@ def inherited(scene: Scene) -> Directive | None:
 
 
 def _none_of_it(view: View, mark: Mark) -> bool:
-    """“They should take exactly 0 mg”: an amount that is none."""
+    """“They should take exactly 0 mg”, "they may take no X", "they should have none of it": an amount that is none."""
+    taken = view.norms[mark.end : mark.end + 1]
+    named = any(taken == ["no"] and cue.start == mark.end + 1 for cue, _ in view.medicines.get(False, []))
+    if named or (taken == ["none"] and not view.negations(mark)):
+        return True
     return any(0 <= amount.start - mark.end <= _AMOUNT and amount.quantity.high == 0 for amount in view.amounts)
 
 

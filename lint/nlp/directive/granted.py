@@ -29,7 +29,7 @@ _ENCOURAGING = words("granted", "encouraging")
 _REFUSING = ("negation", "prohibit")
 _ANYONE = words("granted", "anyone")
 _CONSULTING = ("consult-verbs", "contact-verbs", "consult-decision")
-_ELSEWHERE = words("granted", "elsewhere")
+_ELSEWHERE, _JOINING = words("granted", "elsewhere"), frozenset({"and", "or"})
 _TAKING = words("granted", "taking")
 _THESE = words("granted", "these")
 _GETTING = words("granted", "getting")
@@ -187,8 +187,9 @@ def turned_round(scene: Scene, people: Mark) -> Directive | None:
 def _turned_elsewhere(scene: Scene) -> bool:
     """Whether a sentence turns away, sends to a clinician, or speaks of something else to take."""
     view = scene.view
+    people = frozenset(mark.start for mark in view.find(*scene.knowledge.population_groups.values()))
     return (
-        (not _ELSEWHERE.isdisjoint(_but_smoothly(view)) and _like_anyone(view) is None)
+        (not _ELSEWHERE.isdisjoint(_but_smoothly(view, people)) and _like_anyone(view) is None)
         or view.has("negation-partial", "consult-nouns")
         or any(view.norms[cue.end - 1 : cue.end + 1] != _THOUGHT for cue in view.find("refuter"))
         or (view.has("clinicians") and (view.has(*_CONSULTING) or _left_to_one(view)))
@@ -196,14 +197,18 @@ def _turned_elsewhere(scene: Scene) -> bool:
     )
 
 
-def _but_smoothly(view: View) -> set[str]:
-    """The words of a sentence, but for those of "without any trouble", "beside each other", "another reason for it"."""
+def _but_smoothly(view: View, people: frozenset[int]) -> set[str]:
+    """The words of a sentence, but for those of "without any trouble", "beside each other", "another reason for it".
+
+    Nor is "and other opioids" another matter, behind one of them: `people` are the places where people are named.
+    """
     marks = view.find("smoothly")
     return {
         word
         for at, word in enumerate(view.norms)
         if not any(mark.start <= at < mark.end for mark in marks)
         and not of_both(view, at)
+        and not (at + 1 in people and view.norms[at - 1] in _JOINING)
         and _REASONS.isdisjoint(view.norms[at + 1 : at + 2])
     }
 

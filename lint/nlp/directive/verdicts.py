@@ -55,7 +55,7 @@ _DASHES = frozenset({"-", "–", "—"})
 _SHORTEST = 8  # characters of a statement
 _STATING = words("quiz", "stating")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-MARKING = _WORDS | ANSWERED | set(_INITIALS) | set(_BEHIND_DASH) | {"t.", "f."}
+MARKING = _WORDS | _LABELS | ANSWERED | set(_INITIALS) | set(_BEHIND_DASH) | {"t.", "f."}
 
 
 def judged_at(block: Block) -> int | None:
@@ -115,6 +115,12 @@ def _made_up(view: View) -> bool:
         if _SHADES.issuperset(word for word in led if word.isalpha()) and _ENDS.issuperset(view.norms[cue.end :]):
             return not view.denied(cue)
     return False
+
+
+def called_myth(view: View) -> bool:
+    """“Myth.”, "Myth, and an old one.": a word that opens a sentence and may be the label of what it tells."""
+    told = view.norms[view.body :]
+    return told[:1] != [] and told[0] in _LABELS and told[1:2] in _CLOSING
 
 
 def signed(view: View) -> bool:

@@ -233,8 +233,8 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         if view.norms[amount.end : amount.end + 2] in (["on", ","], ["later", ","]) and not before[-1:]:
             continue  # "Ten years on, the verdict is …"
         using = {"on", "taking", "taken", "using"} & set(view.norms[: amount.start])
-        if before[-1:] == ["for"] and view.has("onset") and using:
-            continue  # "I've been on it for eighteen months"
+        if before[-1:] == ["for"] and (place is not view or (view.has("onset") and using)):
+            continue  # how long: "I've been on it for eighteen months", "With the work shown": "I taught for years"
         if cue is not None and not _WORKING_TIME.isdisjoint(place.norms[cue.end : cue.end + 1]):
             continue  # "takes us two working days to make"
         if cue is None or _of_another(scene, amount):

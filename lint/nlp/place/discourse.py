@@ -28,6 +28,7 @@ from lint.nlp.place.focus import Focus
 from lint.nlp.place.notes import introducing
 from lint.nlp.place.scene import Scene
 from lint.nlp.voice.letters import answered
+from lint.nlp.voice.struck import begins_with_no, crossed_out
 from lint.nlp.voice.voices import Voices
 
 if TYPE_CHECKING:
@@ -38,17 +39,14 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Vocabulary
 
-
 _ASKING = frozenset({BlockKind.PARAGRAPH, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY, BlockKind.FIELD})
 _ANSWERING = frozenset({BlockKind.PARAGRAPH, BlockKind.DEFINITION, BlockKind.FIELD})
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.DEFINITION})
 _COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_MEASURED = words("discourse", "measured")
-_ANNOUNCEMENT = 14  # words of a sentence that announces
+_MEASURED, _ANNOUNCEMENT = words("discourse", "measured"), 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _DASHES, _NAME = frozenset({"—", "–", "-"}), 8  # words of a letter's signature
-_BLOCKS = 10  # blocks around one that may take up what it says
-_ANSWERED = 8  # sentences that one question holds for
+_BLOCKS, _ANSWERED = 10, 8  # blocks around one that may take up what it says; sentences that one question holds for
 
 
 class Discourse:
@@ -98,10 +96,12 @@ class Discourse:
                 )
                 scene = self._voices.stance(scene, block, label)
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
+                if scene.answer is None and scene.question is not None and crossed_out(scene.question):
+                    scene = scene.but(question=None)
                 found.append(scene)
                 focus = self._focus.after(view, focus)
                 condition = self._focus.turned_to(view) or condition
-                if view.question:
+                if view.question or crossed_out(view):
                     last_question, asked_at = view, position
                 elif position - asked_at >= _ANSWERED:
                     last_question = None
@@ -293,7 +293,7 @@ class Discourse:
             return scene
         if stated(scene.view, question):
             return scene
-        if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
+        if said == "no" or begins_with_no(scene.view, question) or self._voices.rejects(scene.view):
             return scene.but(answer="no")
         if said == "yes" or begins(scene.view, "answer-yes") or upheld(scene.view):
             return scene.but(answer="yes")

@@ -69,7 +69,6 @@ class Scene:
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
     verdict: View | None = None  # the cell that judges what this one says
     turn: Turn | None = None  # the turn of a conversation that it is in
-    struck: View | None = None  # what is struck out in its block
     letter: tuple[View, ...] = ()  # a reader's words that its block answers
     vouched: bool = False  # quoted, and what stands behind the quotation makes it the page's own
     _owners: dict[tuple[int, bool], str | None] = field(init=False, default_factory=dict)  # kept by `owner`

@@ -146,7 +146,15 @@ def _dissents(said: View, reply: View) -> bool:
     denied = reply.norms[at + 2 : at + 3] == ["not"] and reply.norms[at + 1] in _AUXILIARIES
     if denied and reply.norms[at] in _PRONOUNS and reply.norms[at + 1] in said.bag and not said.has("negation"):
         return True  # "He would be fine." - "He would not be fine."
+    if _denied_at_last(reply) and not said.has("negation"):
+        return True
     return reply.has("negation", "refuter") and not _TAKING_UP.isdisjoint(reply.norms[at:]) and _short_of(reply)
+
+
+def _denied_at_last(reply: View) -> bool:
+    """“The studies all suggest that it doesn't.”: a reply that ends with a pronoun, an auxiliary and "not"."""
+    pronoun, auxiliary, denied = (["", "", ""] + [word for word in reply.norms[reply.body :] if word.isalpha()])[-3:]
+    return denied == "not" and auxiliary in _AUXILIARIES and pronoun in _PRONOUNS
 
 
 def _other_number(said: View, reply: View) -> bool:

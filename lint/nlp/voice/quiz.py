@@ -13,7 +13,8 @@ from lint.model.document import BlockKind
 from lint.nlp.assembly.answer_key import keyed, numbered_by, places
 from lint.nlp.directive.answers import quoted
 from lint.nlp.directive.direction import symbol
-from lint.nlp.directive.verdicts import ANSWERED, LETTERS, MARKING, bare, judging, signed
+from lint.nlp.directive.verdicts import ANSWERED, LETTERS, MARKING, bare, called_myth, judging, signed
+from lint.nlp.voice.struck import crossed_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +53,7 @@ class Quiz:
             if block.kind in _JUDGING and block.index not in several
             for at, view in enumerate(views.get(block.index, ()))
             if (not view.bag.isdisjoint(MARKING) or view.has("refuter", *_SYMBOLS))
-            and (said := judging(view)) is not None
+            and (said := judging(view) or self._told_a_myth(block, at)) is not None
         ]
         if not found and not keys:
             return
@@ -84,8 +85,8 @@ class Quiz:
         return self._rows.get((block.cell.table, block.cell.row)) if block.cell is not None else None
 
     def passed_over(self, view: View) -> bool:
-        """Whether a sentence is a choice beside one that is ticked: "a) 3 mg ✓  b) 50 mg"."""
-        return view.block.index in self._passed_over
+        """Whether a sentence is struck, or a choice beside one that is ticked: "a) 3 mg ✓  b) 50 mg"."""
+        return view.block.index in self._passed_over or crossed_out(view)
 
     def _not_ticked(self) -> frozenset[int]:
         """The blocks of lettered lists in which others are ticked."""
@@ -163,6 +164,11 @@ class Quiz:
                         return stated
         return []
 
+    def _told_a_myth(self, block: Block, at: int) -> str | None:
+        """“**So?** Myth. It …”: what elsewhere is the label of what follows judges here, as it is asked for."""
+        views = self._views[block.index]
+        return "no" if called_myth(views[at]) and _asked(block, views[:at]) else None
+
     def _opens(self, block: Block, at: int) -> bool:
         """Whether nothing but a number stands before a verdict in its block."""
         return all(bare(view) for view in self._views[block.index][:at])
@@ -175,7 +181,7 @@ class Quiz:
             return []
         first = before[0]
         start = first.starts[first.body] if first.body < len(first.starts) else first.starts[0]
-        marked = any(low <= start < high for low, high in block.strong) or quoted(first)
+        marked = _in_bold(block, start) or quoted(first) or (_labelled(block, first) and _asked(block, views[:at]))
         marked = marked or views[at].norms[0] in _SIGNS | ANSWERED or symbol(views[at]) is not None
         return before if len(before) <= 2 and (marked or self._number(block)) else []
 
@@ -192,6 +198,8 @@ class Quiz:
         numbered = above.kind is BlockKind.PARAGRAPH and _NUMBER.match(above.text) is not None
         numbered = numbered or (above.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH)
         titled = above.kind in {BlockKind.SUMMARY, BlockKind.PROPERTY}
+        opened = next(iter(self._views.get(above.index, ())), None)
+        titled = titled or (opened is not None and _labelled(above, opened) and _asked(block, self._views[block.index]))
         return self._statement(above) if marked or numbered or titled else []
 
     def _far(self, block: Block) -> list[View]:
@@ -216,3 +224,17 @@ class Quiz:
             return found[1]
         place = self._places.get(block.index)
         return None if place is None else str(place)
+
+
+def _in_bold(block: Block, at: int) -> bool:
+    return any(low <= at < high for low, high in block.strong)
+
+
+def _labelled(block: Block, view: View) -> bool:
+    """Whether a block opens with a label in bold: "**Said:** It works for everybody."."""
+    return view.first and view.body > 0 and _in_bold(block, view.starts[0])
+
+
+def _asked(block: Block, views: Sequence[View]) -> bool:
+    """Whether a word in bold asks for the verdict: "**So?** Myth."."""
+    return any(bare(view) and view.question and _in_bold(block, view.starts[0]) for view in views)

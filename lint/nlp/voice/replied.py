@@ -11,7 +11,7 @@ from lint.model.document import BlockKind
 from lint.nlp.directive.answers import denies, quoted
 from lint.nlp.voice.adopted import endorsed
 from lint.nlp.voice.rejection import unsupported
-from lint.nlp.voice.rewritten import struck_by
+from lint.nlp.voice.rewritten import struck_by, turned_round
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +27,8 @@ _CHALLENGES = words("discourse", "challenges")
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _TOGETHER = ("rejects-together", "rejects-list")
 _NEARER = frozenset(tuple(said.split()) for said in words("replied", "nearer"))
+_NONE, _DENYING = words("discourse", "single_no"), words("discourse", "deniers") | {"no", "not"}
+_WORD = 2  # words of "None."
 TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 
 
@@ -49,6 +51,20 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
     if endorsed(reply, reply.body - 1):
         return False  # "I wouldn't change a word of that."
     return rejects(reply) or (own and (denies(reply) or _nearer(reply))) or (apart and _flatly(reply))
+
+
+def answered_no(scene: Scene, rejects: Callable[[View], bool]) -> bool:
+    """Whether the sentence behind another rejects it or turns it round: "It is approved. It is not."."""
+    reply = scene.following
+    if reply is None:
+        return False
+    return (rejects(reply) and not _insisted(scene.view, reply)) or turned_round(scene.view, reply)
+
+
+def _insisted(view: View, reply: View) -> bool:
+    """“No sharing. None.”: a word for none behind a sentence that opens with one says the same again."""
+    said, again = view.norms[view.body : view.body + 1], reply.norms[reply.body :]
+    return not _DENYING.isdisjoint(said) and len(again) <= _WORD and not _NONE.isdisjoint(again[:1])
 
 
 def _nearer(reply: View) -> bool:

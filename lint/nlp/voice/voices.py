@@ -29,7 +29,7 @@ from lint.nlp.voice.conversation import CONTRADICTED, Conversation
 from lint.nlp.voice.letters import asks_throughout, number
 from lint.nlp.voice.quiz import Quiz
 from lint.nlp.voice.quoted_wrong import QuotedWrong
-from lint.nlp.voice.replied import TITLING, turned_down, warned_off
+from lint.nlp.voice.replied import TITLING, answered_no, turned_down, warned_off
 from lint.nlp.voice.reported import reporter
 from lint.nlp.voice.rewritten import columns, turned_round
 from lint.nlp.voice.slips import slip, takes_back
@@ -188,7 +188,7 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # "“It's a wonder!” We sort the mail.", in front matter
         if block.kind in TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
-        if scene.following is not None and (self.rejects(scene.following) or turned_round(scene.view, scene.following)):
+        if answered_no(scene, self.rejects):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if self._rejecting and self._rejected_together(scene):
             return scene.but(stance=Stance.REPORTED, stance_source="together")

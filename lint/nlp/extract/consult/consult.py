@@ -251,7 +251,8 @@ def _of_a_predicate(view: View, cue: Mark, verb: Mark) -> bool:
 def _clinicians(scene: Scene) -> list[Mark]:
     """Clinicians named, or a pronoun for those of the sentence before."""
     view = scene.view
-    found = [*view.find("clinicians"), *(() if view.has("clinicians") else titled(view))]
+    named = [*view.find("clinicians"), *(() if view.has("clinicians") else titled(view))]
+    found = [mark for mark in named if view.norms[mark.start - 1] != "wrong"]  # "you're asking the wrong doctor"
     disclaimed = [mark for mark in found if view.norms[max(0, mark.start - 2) : mark.start] in _NO_DOCTOR]
     if not found or len(disclaimed) == len(found):  # "I'm no doctor, so go and see yours"
         meant = taken_up(scene, found)

@@ -56,12 +56,8 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
             for population, mark in populations(scene, scene.previous):
                 if not absent(scene.previous, mark):
                     yield from ruled(scene, population, leave, 0, len(view.norms), "question")
-        elif scene.flipped and scene.previous is not None and len(view.norms) <= _BARE:
-            # "I'm in a … program. Me?" - "No."
-            for population, mark in populations(scene, scene.previous):
-                if not absent(scene.previous, mark):
-                    may_i = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
-                    yield from ruled(scene, population, may_i, 0, len(view.norms), "question")
+        else:
+            yield from _shortly_asked(scene)
         return
     if not found:
         yield from _same_again(scene)
@@ -105,6 +101,19 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark) or (any_of and place is scene.previous):  # "No X, no Y. With any of these …"
                 yield from ruled(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _shortly_asked(scene: Scene) -> Iterator[Assertion]:
+    """“I'm in a … program. Me?” - "No."; "Someone with X. Out as well?" - "No." lets them in."""
+    view, before = scene.view, scene.previous
+    away = view.has("turning-away")
+    if before is None or len(view.norms) - view.body > _BARE or not (scene.flipped or away):
+        return
+    direction = Direction.PROHIBIT if away else Direction.PERMIT
+    for population, mark in populations(scene, before):
+        if not absent(before, mark):
+            asked = Directive(direction, Mark(0, len(view.norms), direction), view)
+            yield from ruled(scene, population, asked, 0, len(view.norms), "question")
 
 
 def _no_hindrance(scene: Scene) -> list[Directive]:
@@ -203,16 +212,6 @@ def gathered(scene: Scene) -> Iterator[Assertion]:
         for population, mark in populations(scene, place):
             if not absent(place, mark):
                 yield from ruled(scene, population, found[0], 0, len(view.norms), "sentence")
-
-
-def struck_out(scene: Scene) -> Iterator[tuple[str, Mark, Directive]]:
-    """“~~Take it if you have A or B.~~ Both are reasons not to”: the people of what was struck, and what holds now."""
-    if scene.struck is None or not scene.view.has("retro") or scene.reading != "own":
-        return
-    whole = Mark(scene.view.body, len(scene.view.norms), "")
-    for directive in directives(scene.view)[:1]:
-        if directive.direction is Direction.PROHIBIT:
-            yield from ((population, whole, directive) for population, _ in populations(scene, scene.struck))
 
 
 def _same_again(scene: Scene) -> Iterator[Assertion]:

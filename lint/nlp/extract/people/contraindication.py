@@ -13,7 +13,7 @@ from lint.nlp.directive.answers import asked_of_reader
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.granted import asked_before, asked_of, told_to_reader
 from lint.nlp.extract.people.absent import absent, if_so, need_not_be_off
-from lint.nlp.extract.people.borrowed import REGARDLESS, borrowed, gathered, matters, struck_out
+from lint.nlp.extract.people.borrowed import REGARDLESS, borrowed, gathered, matters
 from lint.nlp.extract.people.enlisted import enlisted
 from lint.nlp.extract.people.everybody import everybody
 from lint.nlp.extract.people.exempt import exempted
@@ -103,8 +103,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _implied(scene, population, mark)
     for population, mark, rule in (*ruled_under_headword(scene), *had_it_been(scene)):
         yield from _perhaps(scene, population, mark, rule, view)
-    for population, mark, directive in struck_out(scene) if not own else ():
-        yield from _perhaps(scene, population, mark, directive.mark, view)
     for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
         yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
     if not own and (

@@ -71,9 +71,9 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if view.norms[mark.start] == "not" and view.texts[max(0, mark.start - 1)].lower() in _ONCE:
             continue  # "I hadn't taken that seriously. Now I do."
-        no_more = view.norms[mark.end - 1 : mark.end + 1] == ["more", "than"]
+        no_more = view.norms[mark.end - 1 : mark.end + 1] == ["more", "than"] or _nothing_graver(view, mark)
         if view.norms[max(0, mark.start - 1)] == "what" or no_more:
-            continue  # "what is in your head stays there", "say that, and no more than that"
+            continue  # "what is in your head stays there", "say that, and no more than that", "nothing more serious"
         if view.norms[max(0, mark.start - 2) : mark.start] in _SHUNNING:
             continue  # "they should have nothing to do with it"
         if _of_people(view, mark, people) or _of_the_medicine(scene, mark):
@@ -106,6 +106,12 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         told.add(topic)  # "a formality that does not concern you" plays it down once
         stance = Stance.ASSERTED if mark.group == NOT_TO or _at_a_dose(view, mark) else None
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
+
+
+def _nothing_graver(view: View, mark: Mark) -> bool:
+    """“The agency has nothing more serious”: of all there is it is the gravest; not "nothing more serious than X"."""
+    behind = view.norms[mark.end : mark.end + 2]
+    return view.norms[mark.end - 1] == "more" and behind[:1] != [] and behind[0].isalpha() and "than" not in behind
 
 
 def _on_it(scene: Scene, mark: Mark) -> bool:

@@ -108,8 +108,8 @@ def too_weak(view: View) -> Iterator[Mark]:
 
 def events(view: View, ours: Sequence[Mark]) -> Iterator[Mark]:
     """“nothing bad happens”, "nobody comes to harm"; `ours` are the marks of the medicine."""
-    if "nothing" in view.bag:
-        at = view.norms.index("nothing")
+    at = view.norms.index("nothing") if "nothing" in view.bag else len(view.norms)
+    if view.norms[at + 1 : at + 2] not in ([], ["more"]):  # "The agency has nothing more serious."
         yield from _nothing_about(view, at, ours)
         behind = view.norms[at + 1 : at + 3]
         about = view.norms[at + 1 : at + 2] in (["about"], ["in"]) and not _PRONOUNS_OR_OURS.isdisjoint(
