@@ -148,7 +148,7 @@ def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
 
 def as_read(document: Document) -> Document:
     """The document, and behind its blocks what its keys, corrections, short answers and lone numbers say."""
-    return with_measured(with_answers(with_corrections(with_keys(with_struck(with_lists(document))))))
+    return with_measured(with_answers(with_struck(with_corrections(with_keys(with_lists(document))))))
 
 
 def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SIGNS = ("~~", "<del", "<s>", "<strike")
 _STRUCK = re.compile(r"~~(?P<text>.+?)~~|<(?P<tag>del|s|strike)\b[^>]*>(?P<inner>.+?)</(?P=tag)>", re.DOTALL)
 _BETWEEN = re.compile(r"[\s>*_]*")  # no mark of another item
+_QUOTED = re.compile(r"[\"“].+[\"”]$", re.DOTALL)  # "so that it read ~~“It is approved”~~. It is not."
 _OPENED, _CLOSED = re.compile(r"[\"“'‘]?[A-Z]"), re.compile(r"[.!?…][\"”'’]?$")
 _BEFORE = re.compile(r":\s*$")  # "The last one is the worst: ~~It is approved.~~ It is not."
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.DEFINITION})
@@ -68,10 +69,12 @@ def _with(block: Block, struck: _Struck, source: str) -> Block:
     at = behind.text_start
     between = re.sub(r"^(?:~~|</\w+>)", "", source[struck.end : behind.file_start])
     led = block.text[:at].strip()
-    if not _BETWEEN.fullmatch(between) or (led and not _BEFORE.search(led)):
+    quoted = _QUOTED.match(struck.text) is not None
+    if not _BETWEEN.fullmatch(between) or (led and not quoted and not _BEFORE.search(led)):
         return block
-    said = struck.text if _CLOSED.search(struck.text) else f"{struck.text}."
-    put = f"{said} " if block.text[at : at + 1].strip() else said
+    stopped = block.text[at : at + 1] == "."  # "…~~. It is not."
+    said = struck.text if stopped or _CLOSED.search(struck.text) else f"{struck.text}."
+    put = f"{said} " if block.text[at : at + 1].strip(" .") else said
     move = len(put)
     runs = [run if run.text_start < at else replace(run, text_start=run.text_start + move) for run in block.runs]
     runs.insert(block.runs.index(behind), Run(at, move, struck.start, struck.end - struck.start))
@@ -81,7 +84,7 @@ def _with(block: Block, struck: _Struck, source: str) -> Block:
         runs=tuple(runs),
         notes=tuple((place + move * (place >= at), label) for place, label in block.notes),
         strong=tuple((low + move * (low >= at), high + move * (high > at)) for low, high in block.strong),
-        struck=((at, at + len(said)), *((low + move, high + move) for low, high in block.struck)),
+        struck=((at, at + len(said) + stopped), *((low + move, high + move) for low, high in block.struck)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.nlp.directive.answers import begins, denies
+from lint.nlp.voice.rewritten import turned_round
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
@@ -16,5 +17,10 @@ def crossed_out(view: View) -> bool:
 
 
 def begins_with_no(view: View, asked: View) -> bool:
-    """Whether a sentence opens with a no; behind a struck one "Do not …" tells what to do, and answers nothing."""
-    return denies(view) if crossed_out(asked) else begins(view, "answer-no")
+    """Whether a sentence opens with a no; behind a struck one "Do not …" tells what to do, and answers nothing.
+
+    "There is every need." answers a struck "no need".
+    """
+    if not crossed_out(asked):
+        return begins(view, "answer-no")
+    return denies(view) or turned_round(asked, view)
