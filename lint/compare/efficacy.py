@@ -99,9 +99,10 @@ def general(assertion: Assertion, claim: EfficacyClaim) -> set[str]:
     """The ceiling of a benefit in no outcome of its own ("it works", "it treats the condition"): the highest listed."""
     named = assertion.object is not None and assertion.object != claim.condition
     slowed = assertion.object == claim.condition and assertion.aspects["form"] == "reduce"  # "keeps it under control"
-    if named or slowed or assertion.aspects["form"] not in _MILD:
+    if named or assertion.aspects["form"] not in _MILD:
         return set()
-    return {max((item.ceiling for item in claim.outcomes), key=_ORDER.index)}
+    highest = max((item.ceiling for item in claim.outcomes), key=_ORDER.index)
+    return {highest} if not slowed or highest == "established" else set()  # "relieves the cramps" that it is made for
 
 
 def allowed(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> str:

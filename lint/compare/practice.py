@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.model.quantity import Quantity
     from lint.sheet import Sheet
 
 _ROUNDING = Fraction(1, 10)  # "12 weeks" for "three months"
@@ -130,7 +131,7 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
     if converted is None or not holds(assertion):
         return
     period = assertion.aspects["value"] == "period"
-    if (converted.low, converted.high) == (known.low, known.high) or (period and said.per == known.per):
+    if _within(converted, known) or (period and said.per == known.per):
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
     elif said.per == known.per and said.low == 1 and assertion.aspects["value"] != "counted":
         return  # "take it every day" says that no day is left out, not how many times
@@ -145,6 +146,13 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
             found,
             often(known),
         )
+
+
+def _within(said: Quantity, known: Quantity) -> bool:
+    """Whether it is the same, or a part of a range: "every 8 hours" of every 8 to 12 hours."""
+    if said.low is None or said.high is None or known.low is None or known.high is None:
+        return (said.low, said.high) == (known.low, known.high)
+    return known.low <= said.low and said.high <= known.high
 
 
 def compare_supply(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:

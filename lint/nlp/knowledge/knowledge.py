@@ -73,7 +73,7 @@ class Knowledge:
         self.comparator_groups = tuple(f"concept:{key}" for key in compared_with)
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
         # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
-        self.actions = Actions(sheet, lexicon)
+        self.actions, self._own_kinds = Actions(sheet, lexicon), drawn.own_kinds(sheet)
         self.company = Company(sheet, self.actions.companions)
         beside = self.company.risks.keys() | compared_with | by_type[ConceptType.SUBSTANCE]
         self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
@@ -253,7 +253,7 @@ class Knowledge:
         named = self.named_in(view, every=every)
         beside, foreign = (self._things, self.all_medicines), self._foreign_forms
         found = unnamed(view, *beside, foreign=foreign, conditions=self.condition_groups)
-        others = [(mark, OTHER) for mark in found]
+        others = [(mark, OTHER) for mark in found if view.norms[mark.end - 1] not in self._own_kinds]
         return sorted((*named, *others), key=lambda item: item[0].start) if others else named
 
     @kept

@@ -67,6 +67,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         sure = apart or once or (not counted and (named or given(before) or _asked(scene) or _kind_of(scene, end)))
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
         sure = sure or (not counted and (_taken_along(scene, start, end) or applied(scene, start)))
+        sure = sure or any(item.start < start and item.quantity.unit in _FORMS for item in dosed)
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
@@ -136,14 +137,14 @@ def _in_doses(quantity: Quantity) -> bool:
 
 
 def _times_in(view: View, amount: Amount) -> tuple[int, int, Quantity] | None:
-    """“one tablet three times a day”: how many times, in an amount that is multiplied out.
+    """“one tablet three times a day”, "one every 8 hours": how many times, in an amount that is multiplied out.
 
     What "5 mg three times a day" comes to is compared as a dose.
     """
     if amount.quantity.per != "day" or amount.quantity.unit not in _FORMS:
         return None
     for at in range(amount.start + 1, amount.end):
-        if view.norms[at] in _TWICE or view.norms[at + 1 : at + 2] == ["times"]:
+        if view.norms[at] in _TWICE or view.norms[at] == "every" or view.norms[at + 1 : at + 2] == ["times"]:
             told = [item.quantity for item in scan(view.words(at, amount.end)) if item.quantity.unit == "times"]
             return (at, amount.end, told[0]) if told else None
     return None
