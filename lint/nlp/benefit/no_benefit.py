@@ -97,8 +97,9 @@ def _kept_away_from(scene: Scene, mark: Mark) -> bool:
 
 def _of_a_dose(view: View, mark: Mark) -> bool:
     """“About half the usual dose”, "slows down the making of X": less of the medicine, or of what the body makes."""
-    behind = [word for word in view.norms[mark.end : mark.end + 3] if word not in _ARTICLES]
-    return bool(behind) and (behind[0] in _DOSES or (behind[0] in _MAKING and behind[1:2] == ["of"]))
+    said = view.norms[mark.end : mark.end + 3]
+    made = said[not _ARTICLES.isdisjoint(said[:1]) :]
+    return not _DOSES.isdisjoint(said[:1]) or (made[1:2] == ["of"] and made[0] in _MAKING)
 
 
 def _outdone(scene: Scene, mark: Mark, form: str) -> bool:

@@ -38,7 +38,7 @@ _COUNTED, _STUDY = words("told_by", "people") | {"those", "them"}, 3  # sentence
 _WERE = frozenset({"had", "was", "were"})
 _THEM = frozenset({"all", "both", "each", "one"})
 _OPENING = 5  # words of "in a handful of small" studies
-_SOME, _SEEN = words("told_by", "some"), words("told_by", "seen")
+_SOME, _TRIALS = words("told_by", "some"), words("told_by", "trials")
 _LED_IN = 4  # words of "in several small"
 
 
@@ -133,7 +133,7 @@ def _in_some(view: View, cue: Mark) -> bool:
     """“in several trials”, "in two small studies"."""
     led = view.norms[max(view.body, cue.start - _LED_IN) : cue.start]
     at = next((at for at in range(len(led) - 1, -1, -1) if led[at] == "in"), None)
-    several = not _SEEN.isdisjoint(view.norms[cue.start : cue.end])
+    several = not _TRIALS.isdisjoint(view.norms[cue.start : cue.end])
     return at is not None and several and not _SOME.isdisjoint(led[at + 1 :])
 
 

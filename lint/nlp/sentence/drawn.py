@@ -152,7 +152,8 @@ def outcomes_left(sheet: Sheet, lexicon: Lexicon) -> tuple[str, ...]:
 
 def own_kinds(sheet: Sheet) -> frozenset[str]:
     """What its subject is, by a name of it: a supplement, where "X supplement" stands beside "X"."""
-    names = [term.lower() for term in sheet.concepts[sheet.subject].terms]
+    own = sheet.concepts.get(sheet.subject)  # none where words are tried without a sheet
+    names = [term.lower() for term in own.terms] if own is not None else []
     return frozenset(name.rpartition(" ")[2] for name in names if name.rpartition(" ")[0] in names)
 
 
