@@ -46,7 +46,7 @@ _EMPHATIC, _COUNTLESS = frozenset({"do", "does", "did"}), words("no_benefit", "c
 _PREDICATES = words("clauses", "auxiliaries") | {"seem", "seems", "tend", "tends"}
 _TEXTS, _PROMISING = words("efficacy", "texts"), words("no_benefit", "promising")
 _RELATIVES, _OURS = frozenset({"that", "which"}), frozenset({"our", "these", "this"})
-_DOSES, _MAKING, _ARTICLES = words("no_benefit", "doses"), words("no_benefit", "making"), words("topics", "articles")
+_DOSES, _MAKING = words("no_benefit", "doses"), words("no_benefit", "making")
 _INVERTED = (["should"], ["may"], ["can"], ["must"], ["do"], ["does"], ["is"], ["are"])
 
 
@@ -98,8 +98,7 @@ def _kept_away_from(scene: Scene, mark: Mark) -> bool:
 def _of_a_dose(view: View, mark: Mark) -> bool:
     """“About half the usual dose”, "slows down the making of X": less of the medicine, or of what the body makes."""
     said = view.norms[mark.end : mark.end + 3]
-    made = said[not _ARTICLES.isdisjoint(said[:1]) :]
-    return not _DOSES.isdisjoint(said[:1]) or (made[1:2] == ["of"] and made[0] in _MAKING)
+    return not _DOSES.isdisjoint(said[:1]) or ("of" in said[1:] and not _MAKING.isdisjoint(said[:2]))
 
 
 def _outdone(scene: Scene, mark: Mark, form: str) -> bool:

@@ -1,4 +1,4 @@
-"""The sheet's condition by the last word of its name: "cramps" on a page about menstrual cramps."""
+"""The sheet's condition by the last word of its name: "Y" on a page about "X Y"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _heads(terms: tuple[str, ...], others: frozenset[str]) -> frozenset[str]:
 def called_in_short(view: View, sheet: Sheet) -> int:
     """How often a sentence calls the condition so, outside of anything that has a name of its own.
 
-    A word that is also a word of another concept's name tells nothing: "pain" of "period pain" beside "back pain".
+    A word that is also a word of another concept's name tells nothing: "Y" of "X Y" beside "Z Y".
     """
     own = sheet.concepts[sheet.condition]
     rest = (term for key, concept in sheet.concepts.items() if key != sheet.condition for term in concept.terms)

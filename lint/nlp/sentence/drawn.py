@@ -53,7 +53,7 @@ def had_alike(sheet: Sheet, terms: Sequence[str]) -> Iterator[str]:
 
 
 def taken_by(sheet: Sheet, terms: Sequence[str]) -> set[str]:
-    """What people take who are told by that alone: the "water pill" of "take a water pill", "taking a water pill".
+    """What people take who are told by that alone: the "X" of "take an X", "taking an X".
 
     Whoever is told not to have the subject with one is told what those people are. One that the sheet names for itself
     is not theirs alone.
@@ -151,7 +151,7 @@ def outcomes_left(sheet: Sheet, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def own_kinds(sheet: Sheet) -> frozenset[str]:
-    """What its subject is, by a name of it: a supplement, where "X supplement" stands beside "X"."""
+    """What its subject is, by a name of it: a Y, where "X Y" stands beside "X"."""
     own = sheet.concepts.get(sheet.subject)  # none where words are tried without a sheet
     names = [term.lower() for term in own.terms] if own is not None else []
     return frozenset(name.rpartition(" ")[2] for name in names if name.rpartition(" ")[0] in names)
@@ -161,7 +161,7 @@ def told_by_own(sheet: Sheet, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
     """Terms of classes that are the sheet's own here.
 
     Those of outcomes left that end in the name of an outcome of its: "fewer attacks" is of its "attacks". And the kinds
-    of thing that its subject is, by a name of it: "the supplement" is no other medicine where "X supplement" is meant.
+    of thing that its subject is, by a name of it: "the Y" is no other medicine where "X Y" is meant.
     """
     kinds = tuple(own_kinds(sheet))
     own = tuple(
