@@ -98,13 +98,15 @@ def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) ->
 def general(assertion: Assertion, claim: EfficacyClaim, *, approved: bool) -> set[str]:
     """The ceiling of a benefit in no outcome of its own ("it works", "it treats the condition"): the highest listed.
 
-    "Keeps it under control", of the condition itself, is more than that, unless the medicine is approved for it.
+    "Keeps it under control", of the condition itself, is more than that, unless the medicine is approved for it or
+    known to do it.
     """
     named = assertion.object is not None and assertion.object != claim.condition
     slowed = not approved and assertion.object == claim.condition and assertion.aspects["form"] == "reduce"
-    if named or slowed or assertion.aspects["form"] not in _MILD:
+    if named or assertion.aspects["form"] not in _MILD:
         return set()
-    return {max((item.ceiling for item in claim.outcomes), key=_ORDER.index)}
+    highest = max((item.ceiling for item in claim.outcomes), key=_ORDER.index)
+    return {highest} if not slowed or highest == "established" else set()
 
 
 def allowed(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> str:

@@ -11,6 +11,7 @@ from lint.lexicon.inflect import words as split
 from lint.lexicon.levels import levels
 from lint.lexicon.loader import words
 from lint.lexicon.severe import severe
+from lint.lexicon.weeks import weeks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -126,6 +127,7 @@ def variants(term: str) -> Iterator[str]:
     yield from severe(term)
     yield from happenings(term)
     yield from ages(term)
+    yield from weeks(term)
     yield from levels(term)
     yield from _of_a(parts)
     if " can " in term:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.knowledge.in_short import called_in_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +30,7 @@ _WALKED = 0.5  # of the dangers that the sheet requires to be told, in an articl
 _DANGERS = 3
 _BELOW_TITLE = frozenset({"subtitle", "standfirst", "deck", "dek"})
 _DRUGS = words("about", "drugs")
+_HAVING = frozenset({"has", "have", "if", "with"})
 _WITHOUT = frozenset({"without", "no"})
 _TOPIC = ("topic", "subject")
 _TAGS = ("tags", "keywords", "categories", "topics")
@@ -97,6 +99,7 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     if fewer or not in_prose:
         return False, ""
     filed = _tagged(document, knowledge, knowledge.family) or _led(views, knowledge)
+    filed = filed or (share >= _CLEAR_SHARE and _opened(views, knowledge))
     if in_prose > 1 and share >= _MAIN_SHARE and filed and _walks_through(views, knowledge):
         return True, ""
     if in_prose < _FEW or named < _FEW:
@@ -216,12 +219,14 @@ def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     ours = theirs = 0
     groups = {*knowledge.condition_groups, *knowledge.other_condition_groups, "other-conditions"}
     groups.add(f"concept:{knowledge.subject}")  # whose name may hold the condition's
+    short = 0
     for view in views:
+        short += called_in_short(view, knowledge.sheet)
         if not view.groups.isdisjoint(groups):
             ours += len(_named(view, knowledge))
             # what it is approved for is told on the pages of its other uses too
             theirs += 0 if view.has("approved") else len(_other_conditions(view, knowledge))
-    return ours, theirs
+    return ours + (short if ours else 0), theirs
 
 
 def _named(view: View, knowledge: Knowledge) -> list[Mark]:
@@ -243,6 +248,8 @@ def _degree(view: View, mark: Mark) -> bool:
 
 def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
     found: list[Mark] = []
+    if _sent_to_ask(view):
+        return found
     for mark in view.find(*knowledge.other_condition_groups):
         if not _by_the_way(view, mark) and not any(mark.start < other.end for other in found):
             found.append(mark)  # "alcohol and opioid addiction" is one use
@@ -251,6 +258,12 @@ def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
         return found
     taken = {index for mark in view.marks if mark.concept is not None for index in range(mark.start, mark.end)}
     return found + [mark for mark in loose if mark.start not in taken and not _by_the_way(view, mark)]
+
+
+def _sent_to_ask(view: View) -> bool:
+    """“Ask a doctor first if you have X”: who is to take care with it has an illness that it is not taken for."""
+    sent = view.has("clinicians") and view.has("before-start", "consult-clinician", "contact-verbs")
+    return sent and not _HAVING.isdisjoint(view.bag)
 
 
 def _by_the_way(view: View, mark: Mark) -> bool:

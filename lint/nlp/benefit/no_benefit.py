@@ -46,7 +46,7 @@ _EMPHATIC, _COUNTLESS = frozenset({"do", "does", "did"}), words("no_benefit", "c
 _PREDICATES = words("clauses", "auxiliaries") | {"seem", "seems", "tend", "tends"}
 _TEXTS, _PROMISING = words("efficacy", "texts"), words("no_benefit", "promising")
 _RELATIVES, _OURS = frozenset({"that", "which"}), frozenset({"our", "these", "this"})
-_DOSES = frozenset({"dose", "doses", "dosage", "strength"})
+_DOSES, _MAKING = words("no_benefit", "doses"), words("no_benefit", "making")
 _INVERTED = (["should"], ["may"], ["can"], ["must"], ["do"], ["does"], ["is"], ["are"])
 
 
@@ -96,8 +96,9 @@ def _kept_away_from(scene: Scene, mark: Mark) -> bool:
 
 
 def _of_a_dose(view: View, mark: Mark) -> bool:
-    """“About half the usual dose”: less of the medicine, and of nothing else."""
-    return view.norms[mark.end : mark.end + 1] != [] and view.norms[mark.end] in _DOSES
+    """“About half the usual dose”, "slows down the making of X": less of the medicine, or of what the body makes."""
+    said = view.norms[mark.end : mark.end + 3]
+    return not _DOSES.isdisjoint(said[:1]) or ("of" in said[1:] and not _MAKING.isdisjoint(said[:2]))
 
 
 def _outdone(scene: Scene, mark: Mark, form: str) -> bool:

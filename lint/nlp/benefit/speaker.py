@@ -10,13 +10,13 @@ from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import (
     all_counted,
-    counted_out,
     held_back,
     in_studies,
     of_them,
     own_record,
     people_say,
     seconded,
+    seen_in_studies,
     testimony,
     told_behind,
     told_of,
@@ -153,7 +153,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         return "studies", studies[:1]
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
-    if counted_out(scene, mark):
+    if seen_in_studies(scene, mark):
         return "studies", []
     return "person" if own_record(scene, mark) else "writer", reported[:0]
 

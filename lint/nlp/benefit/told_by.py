@@ -40,6 +40,8 @@ _WERE = frozenset({"had", "was", "were"})
 _THEM = frozenset({"all", "both", "each", "one"})
 _FAILING = words("told_by", "failing")
 _OPENING = 5  # words of "in a handful of small" studies
+_SOME, _TRIALS = words("told_by", "some"), words("told_by", "trials")
+_LED_IN = 4  # words of "in several small"
 
 
 def told_of(view: View, mark: Mark) -> bool:
@@ -123,6 +125,24 @@ def in_studies(view: View, cue: Mark, mark: Mark) -> bool:
         return True
     opening = view.norms[view.body : cue.start]
     return opening[:1] == ["in"] and len(opening) <= _OPENING and "," not in opening
+
+
+def seen_in_studies(scene: Scene, mark: Mark) -> bool:
+    """“X lower, in several trials”; "Does it lower X? In some studies it did.": where a benefit was seen, behind it."""
+    if counted_out(scene, mark):
+        return True
+    view, reply = scene.view, scene.anchor
+    if reply is not None and scene.reading == "answered":
+        return any(_in_some(reply, cue) for cue in reply.find("study-trial", "study-any"))
+    return any(cue.start > mark.end and _in_some(view, cue) for cue in view.find("study-trial", "study-any"))
+
+
+def _in_some(view: View, cue: Mark) -> bool:
+    """“in several trials”, "in two small studies"."""
+    led = view.norms[max(view.body, cue.start - _LED_IN) : cue.start]
+    at = next((at for at in range(len(led) - 1, -1, -1) if led[at] == "in"), None)
+    several = not _TRIALS.isdisjoint(view.norms[cue.start : cue.end])
+    return at is not None and several and not _SOME.isdisjoint(led[at + 1 :])
 
 
 def counted_out(scene: Scene, mark: Mark) -> bool:

@@ -225,7 +225,8 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             if resumed is not None:
                 cue, source, place = _first(resumed), "previous sentence", resumed
             for name, other in scene.inherited() if cue is None else ():
-                told_there = other.has("onset") and not _hands_over(other, _first(other))  # not "Don't give it if"
+                # "How long should you give it?" asks, and "Don't give it if" tells of handing over
+                told_there = other.has("onset") and (other.question or not _hands_over(other, _first(other)))
                 if told_there and len(other.norms) <= 16 and (name != "heading" or view.first):
                     cue, source, place = _first(other), name, other
                     break

@@ -24,13 +24,13 @@ _UNLESS = words("supply", "unless")
 _OURS = words("supply", "ours")
 _LED = 3  # words between "without" and who supplies it
 _PRESCRIPTIONS, _NEEDING = words("supply", "prescriptions"), words("supply", "needing")
-_FEW = 4  # words from "only with" or "needs" to the prescription
+_FEW = 5  # words from "only with" or "needs" to the prescription
 _SPARED = 5  # words from "saves" to whom it saves
 _NEEDED = words("supply", "needed")
 _NOT = words("supply", "not")
 _SHOPS, _THROUGH = words("supply", "shops"), frozenset({"from", "through", "via", "with"})
 _HOME_MADE = words("supply", "home_made")
-_BETWEEN = frozenset({"detour", "middleman", "middlemen"})
+_BETWEEN = words("supply", "between")
 _MAKING = words("supply", "making")
 _PARTS, _NOT_THEIRS, _PART = words("supply", "parts"), ["nothing", "to", "do", "with"], 6
 
@@ -159,7 +159,7 @@ def _made_at_home(scene: Scene, mark: Mark) -> bool:
 
 
 def _prescribed_only(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
-    """“You get it only with a prescription”, "it is prescription-only", "it takes a prescription": no free sale."""
+    """“You get it only with a prescription”, "it takes one", "nobody gets it without one": no free sale."""
     view, knowledge = scene.view, scene.knowledge
     if _PRESCRIPTIONS.isdisjoint(view.bag) or (view.question and scene.reading == "own"):
         return
@@ -170,9 +170,12 @@ def _prescribed_only(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
     only = behind[:1] == ["only"] or behind == ["-", "only"] or "only" in view.norms[first:at]
     needing = next((to for to in range(first, at) if view.norms[to] in _NEEDING), None)
     named = [name for mark, name in knowledge.medicine_marks(view, every=True) if clause.start <= mark.start]
-    if not (only or needing is not None) or view.within(clause.start, clause.end, "negation", "no-need"):
+    denials = view.within(clause.start, clause.end, "negation", "no-need")
+    barred = "without" in view.norms[first:at] and any(view.norms[cue.start] in _NOT for cue in denials)
+    if not barred and (denials or not (only or needing is not None)):
         return
-    if not named or any(name not in knowledge.family for name in named) or scene.hedges(at):
+    taken_up = not named and "it" in view.norms[clause.start : clause.end] and scene.focus == knowledge.subject
+    if not (named or taken_up) or any(name not in knowledge.family for name in named) or scene.hedges(at):
         return
     start = needing if needing is not None else at
     yield scene.assertion(

@@ -16,15 +16,7 @@ from lint.nlp.knowledge.unnamed import forms_not_in, unnamed
 from lint.nlp.sentence import drawn
 from lint.nlp.sentence.vocabulary import CONCEPT, part_groups
 from lint.quantity import family
-from lint.sheet import (
-    AdviceClaim,
-    ApprovalClaim,
-    ConceptType,
-    DoseClaim,
-    EfficacyClaim,
-    StudyClaim,
-    WarningClaim,
-)
+from lint.sheet import AdviceClaim, ApprovalClaim, ConceptType, DoseClaim, EfficacyClaim, StudyClaim, WarningClaim
 from lint.sheet.claim import ClaimBase
 
 if TYPE_CHECKING:
@@ -73,7 +65,7 @@ class Knowledge:
         self.comparator_groups = tuple(f"concept:{key}" for key in compared_with)
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
         # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
-        self.actions = Actions(sheet, lexicon)
+        self.actions, self._own_kinds = Actions(sheet, lexicon), drawn.own_kinds(sheet)
         self.company = Company(sheet, self.actions.companions)
         beside = self.company.risks.keys() | compared_with | by_type[ConceptType.SUBSTANCE]
         self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
@@ -254,6 +246,7 @@ class Knowledge:
         beside, foreign = (self._things, self.all_medicines), self._foreign_forms
         found = unnamed(view, *beside, foreign=foreign, conditions=self.condition_groups)
         had = view.find(*self._things) if found else ()  # "allergic to it or to related drugs"
+        found = [mark for mark in found if view.norms[mark.end - 1] not in self._own_kinds]
         others = [(mark, OTHER) for mark in found if not any(reacted_to(view, at, mark, self._excluded) for at in had)]
         return sorted((*named, *others), key=lambda item: item[0].start) if others else named
 

@@ -23,6 +23,7 @@ _LOST = frozenset({"loss", "thinning"})
 _DISEASE = tuple(sorted(words("unnamed", "the_disease")))
 _BEING, _KIND = tuple(sorted(words("drawn", "being"))), tuple(sorted(words("drawn", "kinds")))
 _TAKING = frozenset({"eat", "take", "use"})
+_HAVING, _ANY = words("drawn", "having"), words("drawn", "any")
 _STEM = 6  # letters that an adjective shares with its noun
 _TAKEN = (ConceptType.MEDICINE, ConceptType.SUBSTANCE, ConceptType.POPULATION)
 _NAMED_ALIKE = (ConceptType.EFFECT, ConceptType.POPULATION, ConceptType.OUTCOME, ConceptType.CONDITION)
@@ -49,6 +50,22 @@ def had_alike(sheet: Sheet, terms: Sequence[str]) -> Iterator[str]:
     for concept in sheet.concepts.values():
         if concept.type is ConceptType.EFFECT and had & {term.lower() for term in concept.terms}:
             yield from (f"history of {term.lower()}" for term in concept.terms)
+
+
+def taken_by(sheet: Sheet, terms: Sequence[str]) -> set[str]:
+    """What people take who are told by that alone: the "X" of "take an X", "taking an X".
+
+    Whoever is told not to have the subject with one is told what those people are. One that the sheet names for itself
+    is not theirs alone.
+    """
+    own = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
+    found = set()
+    for term in terms:
+        first, _, rest = term.lower().partition(" ")
+        which, _, thing = rest.partition(" ")
+        if first in _HAVING and which in _ANY and thing.replace(" ", "").isalpha():
+            found.add(thing)
+    return found - own
 
 
 def called_medicines(concept: Concept, taken: set[str]) -> list[str]:
@@ -133,8 +150,20 @@ def outcomes_left(sheet: Sheet, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(name for name in lexicon.of_role(Role.OUTCOME) if name not in drawn)
 
 
+def own_kinds(sheet: Sheet) -> frozenset[str]:
+    """What its subject is, by a name of it: a Y, where "X Y" stands beside "X"."""
+    own = sheet.concepts.get(sheet.subject)  # none where words are tried without a sheet
+    names = [term.lower() for term in own.terms] if own is not None else []
+    return frozenset(name.rpartition(" ")[2] for name in names if name.rpartition(" ")[0] in names)
+
+
 def told_by_own(sheet: Sheet, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
-    """Terms of classes left that end in the name of an outcome of the sheet's: "fewer attacks" is of its "attacks"."""
+    """Terms of classes that are the sheet's own here.
+
+    Those of outcomes left that end in the name of an outcome of its: "fewer attacks" is of its "attacks". And the kinds
+    of thing that its subject is, by a name of it: "the Y" is no other medicine where "X Y" is meant.
+    """
+    kinds = tuple(own_kinds(sheet))
     own = tuple(
         f" {name.lower()}"
         for concept in sheet.concepts.values()
@@ -149,6 +178,11 @@ def told_by_own(sheet: Sheet, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
         if name not in said
         for term in lexicon.groups[name].terms
         if term.lower().endswith(own)
+    ) | frozenset(
+        (name, term)
+        for name in (lexicon.of_role(Role.MEDICINE) if kinds else ())
+        for term in lexicon.groups[name].terms
+        if term.lower().endswith(kinds)
     )
 
 

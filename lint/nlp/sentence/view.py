@@ -36,8 +36,7 @@ def _place(mark: Mark) -> tuple[int, int, str]:
     return mark.start, -mark.end, mark.group
 
 
-# "a lack of research on its off-label use": these deny the noun behind them and no more
-_NARROW = words("view", "narrow")
+_NARROW = words("view", "narrow")  # "a lack of research on its use": these deny the noun behind them and no more
 _NARROW_REACH = 2
 _SHORT = 2  # words of such a denial; "zero percent is how much" reaches on
 _OF_NONE = 4  # words of "no strength or dose at" before "which"
@@ -251,8 +250,9 @@ class View:
         """“No, any time is fine” and "Can't I just …?": a word of answer or of asking, not of denial."""
         if self.norms[cue.end : cue.end + 2] == [",", "ever"]:
             return False  # "Never, ever split them"
-        opened = cue.start == self.body or self.norms[cue.start - 1] in {"(", '"', "``"}
-        opened = opened or (cue.start == self.body + 1 and self.norms[self.body] in _BEFORE_ASKING)  # "And no, …"
+        led = cue.start == self.body + 1 or self.norms[cue.start] == "no"  # "And no, …"; "…, and no, …"
+        before = {"(", '"', "``", *(_BEFORE_ASKING if led else ())}
+        opened = cue.start == self.body or self.norms[cue.start - 1] in before
         if opened and not _BEHIND_ANSWER.isdisjoint(self.norms[cue.end : cue.end + 1]):
             return True
         asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}

@@ -34,6 +34,7 @@ from lint.nlp.sentence.drawn import (
     had_alike,
     leading_to,
     named_besides,
+    taken_by,
     taken_for,
     taken_things,
     told_by_own,
@@ -190,8 +191,9 @@ class Vocabulary:
         if kind is not ConceptType.POPULATION:
             return
         self._families |= {CORE + key: CORE + key, LACKED + key: LACKED + key}
-        for thing in lacked(terms):
-            self._text.add(thing, Pos.NOUN, LACKED + key)
+        for label, things in ((LACKED + key, lacked(terms)), (CONCEPT + key, taken_by(self.sheet, terms))):
+            for thing in things:
+                self._text.add(thing, Pos.NOUN, label)
         for term in (*terms, *had_alike(self.sheet, terms)):
             for form in histories(term):
                 self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
@@ -274,10 +276,7 @@ class Vocabulary:
 
     def opening(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """Phrases of the "opening" layer that stand where the sentence begins, longest first."""
-        found = self._opening.find_first(norms[:8], texts[:8])
-        if not found:
-            return ()
-        found.sort(key=lambda match: -match.end)
+        found = sorted(self._opening.find_first(norms[:8], texts[:8]), key=lambda match: -match.end)
         return tuple(Mark(match.start, match.end, match.label) for match in found)
 
     def label(self, norms: Sequence[str], texts: Sequence[str]) -> frozenset[str]:

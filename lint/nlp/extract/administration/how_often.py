@@ -74,6 +74,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         )
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
         sure = sure or (not counted and (_taken_along(scene, start, end) or applied(scene, start)))
+        sure = sure or any(item.start < start and item.quantity.unit in _FORMS for item in dosed)
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or (not between and not _APART.isdisjoint(before)) or not scene.speaks_of_subject(start):
             continue

@@ -158,12 +158,24 @@ def _pointed(scene: Scene, claim: AdviceClaim, mark: Mark, verb: Mark, *, contra
             continue  # "don't keep taking it if a rash comes", where the sheet says to stop at one
         if (made.polarity is Polarity.AFFIRMED) is contrary and not named_surely(scene, claim):
             continue  # "if it is a problem, keep taking it"
+        if contrary and _after_the_last(view, mark.end):
+            continue  # "go on using it for four weeks after your last tablet": something else
         made = _of_ours(scene, claim.action, made)  # noqa: PLW2901 - the same, whose advice it is put right
         yield made.turned() if contrary else made
         if not contrary:
             yield from timed(scene, claim, mark, made)
         elif claim.direction == "do" and made.polarity is Polarity.DENIED:
             yield from timed(scene, claim, mark, made.turned())  # "don't lie down for ten minutes"
+
+
+def _after_the_last(view: View, start: int) -> bool:
+    """Whether something is told to be done when the last dose has been taken."""
+    return any(
+        view.norms[at] == "last"
+        and view.norms[at + 1].rstrip("s") in _DOSED
+        and "after" in view.norms[max(start, at - 2) : at]
+        for at in range(start, len(view.norms) - 1)
+    )
 
 
 def _practised(scene: Scene, mark: Mark, verb: Mark) -> bool:

@@ -21,6 +21,8 @@ from lint.nlp.extract.advice.as_good import as_good
 from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.spacing import kept_apart, spaced
 from lint.nlp.extract.advice.split_served import passed_on, served
+from lint.nlp.extract.advice.stood_in import GROUP as STANDS_IN
+from lint.nlp.extract.advice.stood_in import stood_in
 from lint.nlp.extract.advice.taper_time import tapered_over
 from lint.nlp.extract.advice.too_few import too_few
 from lint.nlp.extract.advice.waited import waited
@@ -45,6 +47,7 @@ _LAID_ASIDE = words("advice", "laid_aside")
 _DIVIDING = frozenset({"divide", "divided", "dividing", "divides"})
 _NEAR = 6
 _WIDE = 9
+_OR = 3  # words from "or" to the action: "or else you"
 
 
 _CONSULTING = (
@@ -83,7 +86,19 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     timed = any(claim.time is not None for claim in knowledge.claims(AdviceClaim))
     counted = [QUANTITY] if timed or any(claim.every for claim in knowledge.claims(AdviceClaim)) else []
     return frozenset(
-        (AFTER_ALL, AT_WILL, *_CONSULTING, *_ALONE, *_SPLITTING, *_SLOWLY, *_TAKING_UP, *named, *parts, *counted)
+        (
+            AFTER_ALL,
+            AT_WILL,
+            STANDS_IN,
+            *_CONSULTING,
+            *_ALONE,
+            *_SPLITTING,
+            *_SLOWLY,
+            *_TAKING_UP,
+            *named,
+            *parts,
+            *counted,
+        )
     )
 
 
@@ -129,11 +144,14 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *tapered_over(scene, claim),
             *as_good(scene, claim),
             *too_few(scene, claim),
+            *(() if found else stood_in(scene, claim)),
         ):
             contrary = made.polarity is not ruled and made.quantity is None
             never = contrary and not claim.time and claim.direction == "never"
             if (contrary and waited(scene, claim)) or (never and out_of_course(scene.view)):
                 continue  # "half an hour later", "once you are off it"
+            if never and _the_one_or_the_other(scene, claim):
+                continue
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
 
@@ -142,6 +160,19 @@ def _ours(scene: Scene) -> bool:
     """“With Y it's fine. With X it isn't: don't.”: the sentence names the subject and no other medicine."""
     names = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
     return bool(names) and scene.default is not None and all(name in scene.knowledge.family for name in names)
+
+
+def _the_one_or_the_other(scene: Scene, claim: AdviceClaim) -> bool:
+    """“You take X or you take Y, never both”: what is not to be taken with the subject, taken without it."""
+    view = scene.view
+    if "or" not in view.bag:
+        return False
+    for mark in view.find(CONCEPT + claim.action):
+        led = view.norms[max(view.body, mark.start - _OR) : mark.start]
+        ours = any(cue.end <= mark.start for cue in view.find(*scene.knowledge.family_groups))
+        if ours and "or" in led:
+            return True
+    return False
 
 
 def _beside(scene: Scene) -> bool:

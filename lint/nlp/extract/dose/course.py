@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.dose.longest import longest
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def course(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if (
         labelled
         or _told(view, amount)
+        or longest(scene, amount)
         or any(_label(place) for place in (scene.row, scene.column) if place is not None)
     ):
         yield scene.assertion(

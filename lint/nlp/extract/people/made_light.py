@@ -45,6 +45,7 @@ _HAVE_TO, _NOT = words("discourse", "auxiliaries") | {"need"}, frozenset({"never
 _TODAY, _MAY = words("contraindication", "nowadays"), frozenset({"can", "may"})
 _ANY_MORE = frozenset({"anymore", "longer", "more"})
 _PRONOUNS, _APART = words("discourse", "pronouns"), frozenset({",", ";", ":", "but", "and", "—", "–"})
+_RELATIVE, _BEING = (["that"], ["which"]), words("discourse", "auxiliaries") | {"'s", "been"}
 _BACK = 8  # words from people to the rule that is theirs
 
 
@@ -77,10 +78,23 @@ def lifted(scene: Scene, people: Mark) -> Directive | None:
             and (people.end <= cue.start or fronted)
             and _LEFT.isdisjoint(view.norms[people.end : cue.start])
             and not scene.hedges(cue.start)
+            and not _of_a_state(scene, cue)
             and _said_of_rule(view, cue, before, people)
         ):
             return Directive(Direction.PERMIT, cue, view)
     return None
+
+
+def _of_a_state(scene: Scene, cue: Mark) -> bool:
+    """“Excessive high blood pressure”, "blood pressure that is excessive": said of what people have, of no rule."""
+    norms = scene.view.norms
+    for _, state in populations(scene, scene.view):
+        if 0 <= state.start - cue.end <= 1:
+            return True
+        told = norms[state.end : cue.start]
+        if told[:1] in _RELATIVE and _BEING.isdisjoint(told[2:]) and not _BEING.isdisjoint(told[1:2]):
+            return True
+    return False
 
 
 def outgrown(scene: Scene, people: Mark) -> Directive | None:

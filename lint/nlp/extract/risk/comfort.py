@@ -36,6 +36,7 @@ _SIGNS = words("comfort", "signs")
 _MERELY = words("comfort", "merely")
 _MILD, _PAPERS = words("comfort", "mild"), words("comfort", "papers")
 _BREAKS = frozenset({".", ";", ":", ",", "but", "if", "?"})
+_LACKING = frozenset({"for", "with"})
 _NOT_SHOWN = frozenset({"nothing", "on", "too", "whether"})
 _TOLD = 8  # words from "a sign" to the effect it is of
 _RANKED = 4  # words from "among" to "lesser", and from there to the warning
@@ -53,6 +54,8 @@ def _no_cause_to_call(view: View) -> Iterator[Mark]:
             and not _BEING.isdisjoint(view.norms[denial : call.start])
         ):
             continue  # "bleeding that doesn't stop is a reason to call"
+        if denial is not None and view.norms[max(0, denial - 1)] in _LACKING:
+            continue  # "pain with no good reason means a call"
         nothing = denial is not None and view.norms[denial : denial + 2] == [
             "nothing",
             "to",

@@ -70,7 +70,7 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         ordered = led in (["do", "not"], [",", "never"], ["and", "never"])
         rest = view.norms[mark.end :]
         kept = not _RESERVED_OR_INSTEAD.isdisjoint(rest) or view.norms[mark.start] in _WAITING
-        kept = kept or _called_elsewhere(view, mark)
+        kept = kept or _called_elsewhere(view, mark) or _called_next(scene)
         if ordered and not kept:
             yield denial(scene, mark.start - len(led), mark.end, effect, scene.cue("no call", mark), "no-call")
             return
@@ -205,6 +205,14 @@ def _called_elsewhere(view: View, mark: Mark) -> bool:
         (cue.end <= mark.start or cue.start >= mark.end)
         and view.norms[max(0, cue.start - 2) : cue.start] not in (["do", "not"], ["and", "never"])
         for cue in others
+    )
+
+
+def _called_next(scene: Scene) -> bool:
+    """“Don't call me. Call an ambulance.”: who is to be called stands in the next sentence."""
+    reply = scene.following
+    return reply is not None and any(
+        cue.start == reply.body for cue in reply.find(*_CALLED, "consult-verbs", "urgent-services")
     )
 
 
