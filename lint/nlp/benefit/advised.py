@@ -27,7 +27,10 @@ def _recommended(scene: Scene) -> Iterator[Candidate]:
     """A finding turned into advice to take it."""
     view = scene.view
     for mark in view.find("recommend-verb"):
-        spoken_of = view.norms[mark.start].endswith("ing") and mark.start == view.body  # "Prescribing it is off-label"
+        # "Prescribing it is off-label", "all prescribing of it"
+        spoken_of = view.norms[mark.start].endswith("ing") and (
+            mark.start == view.body or view.norms[mark.end : mark.end + 1] == ["of"]
+        )
         if spoken_of or view.norms[max(0, mark.start - 1)] in _PASSIVE:
             continue  # "You've been prescribed it for …"
         medicines = scene.knowledge.medicine_marks(view)

@@ -21,6 +21,7 @@ _SPEAKERS = frozenset({"i", "we"})
 _FOLLOWING = words("supposed", "would_follow")
 _WERE, _OUGHT = frozenset({"were", "had"}), words("supposed", "would") | {"could", "might", "ought", "should"}
 _THEN = 6  # words from a condition's comma to its "would"
+_TAKING_UP = words("supposed", "taking_up")
 _ASSUMING, _ASSUMERS = words("supposed", "assuming"), words("supposed", "assumers")
 _HOPING, _HOPERS = words("supposed", "hoping"), words("supposed", "hopers")
 _LED_TO_HOPE, _HOPED_FOR = words("supposed", "led_to_hope"), words("supposed", "hoped_for")
@@ -53,12 +54,22 @@ def supposed(view: View, position: int) -> bool:
         return True
     if not _BEFORE.isdisjoint(view.bag) and _not_yet_said(view, position):
         return True
+    if "if" in view.bag and _if_so(view, position):
+        return True
     if not view.has("supposition", "wish"):
         return False
     return any(_reaches(view, cue, position) for cue in view.find("wish")) or any(
         _begins(view, cue) and _pictured(view, cue) and _reaches(view, cue, position)
         for cue in view.find("supposition")
     )
+
+
+def _if_so(view: View, position: int) -> bool:
+    """“If that's so, it must work here too”: what would follow from something that is left open."""
+    opened = view.norms[view.body : position]
+    if opened[:1] != ["if"] or "," not in opened:
+        return False
+    return _TAKING_UP.issuperset(opened[1 : opened.index(",")])
 
 
 def _not_yet_said(view: View, position: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
+_MEASURES = words("approval_but", "measures")
 _ANYTHING = words("approval_but", "anything")
 _EXCEPT = words("approval_but", "except")
 _PAIRS = words("approval_but", "pairs")
@@ -42,7 +44,9 @@ def all_but(view: View, mark: Mark, named: Sequence[tuple[Mark, str]]) -> list[t
 
 def for_nothing(view: View, mark: Mark) -> bool:
     """Whether a denied approval is for anything at all, and leaves no use over: not "for anything but addiction"."""
-    if not {"anything", "any", "nothing"} & set(view.norms[mark.end : mark.end + 3]):
+    behind = view.norms[mark.end : mark.end + 4]
+    measured = any(word == "any" and of in _MEASURES for word, of in pairwise(behind))
+    if measured or not {"anything", "any", "nothing"} & set(behind[:3]):
         return False
     return view.bag.isdisjoint(_EXCEPT) or not any(
         _excepts(view, mark, at) for at in range(mark.end, len(view.norms) - 1)
