@@ -79,7 +79,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
     """Whether the source goes as far for this outcome: it is established, or seen in one study and told as such."""
-    found = ceilings(assertion.object, claim, sheet) or general(assertion, claim, approved=_approved_in(claim, sheet))
+    found = ceilings(assertion.object, claim, sheet) or general(assertion, claim)
     many = assertion.aspects["generality"] == "most" and not (
         "established" in found and assertion.aspects.get("many") == "most"
     )
@@ -95,14 +95,13 @@ def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) ->
     return bool(found & {"one-study", "studies"}) and told and assertion.aspects["certainty"] != "certain"
 
 
-def general(assertion: Assertion, claim: EfficacyClaim, *, approved: bool) -> set[str]:
+def general(assertion: Assertion, claim: EfficacyClaim) -> set[str]:
     """The ceiling of a benefit in no outcome of its own ("it works", "it treats the condition"): the highest listed.
 
-    "Keeps it under control", of the condition itself, is more than that, unless the medicine is approved for it or
-    known to do it.
+    "Keeps it under control", of the condition itself, is more than that, unless the medicine is known to do it.
     """
     named = assertion.object is not None and assertion.object != claim.condition
-    slowed = not approved and assertion.object == claim.condition and assertion.aspects["form"] == "reduce"
+    slowed = assertion.object == claim.condition and assertion.aspects["form"] == "reduce"
     if named or assertion.aspects["form"] not in _MILD:
         return set()
     highest = max((item.ceiling for item in claim.outcomes), key=_ORDER.index)
@@ -135,17 +134,6 @@ def _in_condition(assertion: Assertion, claim: EfficacyClaim) -> bool:
     """A benefit of the parent medicine counts only for this condition and its outcomes."""
     outcomes = {item.outcome for item in claim.outcomes}
     return assertion.object in outcomes | {claim.condition, _OF_NERVES}
-
-
-def _approved_in(claim: EfficacyClaim, sheet: Sheet) -> bool:
-    """Whether the sheet's own subject is approved in the condition, so that treating it is what it is for."""
-    conditions = {claim.condition} | {name for name, one in sheet.concepts.items() if one.kind_of == claim.condition}
-    return any(
-        approval.approved
-        and approval.subject in {None, sheet.subject}
-        and not conditions.isdisjoint(approval.conditions)
-        for approval in sheet.of(ApprovalClaim)
-    )
 
 
 def _of_its_own(medicine: str | None, claim: EfficacyClaim, sheet: Sheet) -> bool:
