@@ -33,7 +33,7 @@ _CLOSERS = frozenset({'"', "'", ")", "]", "''", "*", "_"})
 _ABBREVIATIONS = words("tokens", "abbreviations")
 
 _TITLES = words("tokens", "titles")
-_LETTERED, _LETTER = words("tokens", "lettered"), re.compile(r"[A-Z]\.$")  # "hepatitis C."
+_LETTERED, _LETTER = words("tokens", "lettered"), re.compile(r"[A-Z]\. ?$")  # "hepatitis C."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ def tokenize(text: str) -> Tokens:
         words = known.get(run)
         if words is None:
             words = _cut(run)
+        if norms and norms[-1] in _LETTERED and _LETTER.match(run):
+            words = (run[0], run[0].lower(), 0, 1), (".", ".", 1, 2)  # no initial, but the end of a sentence
         for word, norm, start, end in words:
             if norm == "been" and norms and norms[-1] == "is":
                 norms[-1] = "has"  # "it's been shown"
@@ -147,12 +149,11 @@ def sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:
             start = index
             continue
         index += 1
-        lettered = _LETTER.match(word) is not None and index - start > 1 and tokens.norms[index - 2] in _LETTERED
         if index - start >= _LONGEST:
             yield start, index
             start = index
             continue
-        if word not in _ENDERS and not lettered:
+        if word not in _ENDERS:
             continue
         while index < count and (texts[index] in _ENDERS or (texts[index] in _CLOSERS and _closes(tokens, index))):
             index += 1
@@ -187,7 +188,8 @@ def _ends(tokens: Tokens, ender: str, following: int) -> bool:
         or (before == "no" and next_text[0].isdigit() and stop > 1)
     ):
         return False
-    if len(before) == 1 and before.isalpha() and tokens.texts[stop - 1].isupper() and before != "i":
+    letter = len(before) == 1 and before.isalpha() and tokens.texts[stop - 1].isupper() and before != "i"
+    if letter and tokens.norms[max(0, stop - 2)] not in _LETTERED:
         return False  # an initial
     if next_text in {"-", "–", "—", ",", ";", ":", ")"}:
         return False
