@@ -30,7 +30,6 @@ _WALKED = 0.5  # of the dangers that the sheet requires to be told, in an articl
 _DANGERS = 3
 _BELOW_TITLE = frozenset({"subtitle", "standfirst", "deck", "dek"})
 _DRUGS = words("about", "drugs")
-_HAVING = frozenset({"has", "have", "if", "with"})
 _WITHOUT = frozenset({"without", "no"})
 _TOPIC = ("topic", "subject")
 _TAGS = ("tags", "keywords", "categories", "topics")
@@ -248,8 +247,6 @@ def _degree(view: View, mark: Mark) -> bool:
 
 def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
     found: list[Mark] = []
-    if _sent_to_ask(view):
-        return found
     for mark in view.find(*knowledge.other_condition_groups):
         if not _by_the_way(view, mark) and not any(mark.start < other.end for other in found):
             found.append(mark)  # "alcohol and opioid addiction" is one use
@@ -258,12 +255,6 @@ def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
         return found
     taken = {index for mark in view.marks if mark.concept is not None for index in range(mark.start, mark.end)}
     return found + [mark for mark in loose if mark.start not in taken and not _by_the_way(view, mark)]
-
-
-def _sent_to_ask(view: View) -> bool:
-    """“Ask a doctor first if you have X”: who is to take care with it has an illness that it is not taken for."""
-    sent = view.has("clinicians") and view.has("before-start", "consult-clinician", "contact-verbs")
-    return sent and not _HAVING.isdisjoint(view.bag)
 
 
 def _by_the_way(view: View, mark: Mark) -> bool:
