@@ -58,13 +58,6 @@ def met(scene: Scene, claim: AdviceClaim) -> bool:
     return False
 
 
-def surely_met(scene: Scene, claim: AdviceClaim) -> bool:
-    """Whether a writer can be held to it: by words of two kinds of the effect at least, and no names of all such."""
-    said = _singular(scene.view.bag) - _SIGNS
-    known = [scene.knowledge.telling_words(key) & said for key in kinds_of(scene, claim.when or "")]
-    return len(set().union(*known)) > 1 and sum(bool(found) for found in known) > 1
-
-
 def _singular(bag: Iterable[str]) -> set[str]:
     return {*bag, *(word.removesuffix("s") for word in bag)}
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.advice.first_signs import kind_named, met, surely_met
+from lint.nlp.extract.advice.first_signs import kind_named, met
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.naming import rival
 from lint.nlp.sentence.vocabulary import OCCASION, part_groups
@@ -62,7 +62,7 @@ def named_surely(scene: Scene, claim: AdviceClaim) -> bool:
     """Whether the occasion is told plainly enough to hold a writer to it who says the contrary of the advice."""
     if claim.when is None or scene.knowledge.sheet.concepts[claim.when].type is not ConceptType.EFFECT:
         return True
-    return _until_known(scene.view) or kind_named(scene, claim, _places(scene)) or surely_met(scene, claim)
+    return _until_known(scene.view) or kind_named(scene, claim, _places(scene))
 
 
 def ended_there(scene: Scene, claim: AdviceClaim) -> bool:
