@@ -26,8 +26,8 @@ _SAYING = words("told_by", "saying")
 _WHERE = words("told_by", "where")
 _PLACED = 5  # words of where people are
 _HELPED = 3  # words from people to what they say
-_TELLERS = frozenset({"they", "some", "people"})
-_IS_WHAT = {(being, what) for being in ("is", "are") for what in ("what", "something", "things")}
+_TELLERS = frozenset({"they", "some", "people", "individuals", "patients"})
+_IS_WHAT = {(being, what) for being in ("is", "are", "was", "were") for what in ("what", "something", "things")}
 _EACH = 2  # words from "not" to the number of people
 _SAID = 10  # words between people and what they say
 _PERSONAL = words("efficacy", "personal")
@@ -99,7 +99,8 @@ def told_behind(view: View, mark: Mark) -> bool:
     if what is None:
         return False
     low = mark.end + what
-    told = zip(view.norms[low:], view.norms[low + 1 : low + _SAID], strict=False)
+    said = [word for word in view.norms[low : low + _SAID] if word not in _HELPING]  # "what people have said"
+    told = pairwise(said)
     told_by = any(teller in _TELLERS and verb in _SAYING for teller, verb in told)  # "is something that they report"
     return told_by or (
         behind[what + 1] == "what" and bool(view.within(low, low + _SAID, "patients-some", "report-verb"))

@@ -27,6 +27,7 @@ _SAME_LENGTH = str.maketrans(
         "\u2010": "-", "\u2011": "-", "\u00ad": "-",
     }
 )  # fmt: skip
+_WORD = 3  # letters of what is hardly an abbreviation
 _LONGEST = 400  # words; a longer run without an end is cut, so that time stays linear
 _ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "??", "!?"})
 _CLOSERS = frozenset({'"', "'", ")", "]", "''", "*", "_"})
@@ -139,6 +140,7 @@ def sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The sentences of a text as half-open token ranges."""
     texts = tokens.texts
     count = len(texts)
+    uncapped = next((text[0].islower() for text in texts if text[0].isalpha()), False)
     start = index = 0
     while index < count:
         word = texts[index]
@@ -157,7 +159,7 @@ def sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:
             continue
         while index < count and (texts[index] in _ENDERS or (texts[index] in _CLOSERS and _closes(tokens, index))):
             index += 1
-        if index >= count or _ends(tokens, word, index):
+        if index >= count or _ends(tokens, word, index, uncapped=uncapped):
             yield start, index
             start = index
     if start < count:
@@ -169,7 +171,8 @@ def _closes(tokens: Tokens, index: int) -> bool:
     return tokens.starts[index] == tokens.ends[index - 1]
 
 
-def _ends(tokens: Tokens, ender: str, following: int) -> bool:
+def _ends(tokens: Tokens, ender: str, following: int, *, uncapped: bool) -> bool:
+    # a text that begins with a small letter may begin its sentences so
     next_text = tokens.texts[following]
     if next_text == "\n":
         return True
@@ -178,6 +181,7 @@ def _ends(tokens: Tokens, ender: str, following: int) -> bool:
         stop -= 1
     before = tokens.norms[stop - 1] if stop > 0 else ""
     opens = next_text[0].isupper() or next_text[0].isdigit() or not next_text[0].isalnum()
+    opens |= uncapped and ender == "." and before.isalpha() and len(before) >= _WORD
     if ender in {"?", "!", "?!", "!!", "??", "!?"}:
         return opens or tokens.texts[stop + 1 : following] == []
     if tokens.starts[following] == tokens.ends[following - 1] and tokens.texts[following - 1] not in _CLOSERS:

@@ -1,8 +1,12 @@
-"""Quotations that a page calls wrong at its top: "Ray's lines are what you told us. They're wrong, all of them."."""
+"""Quotations that a page calls wrong at its top, or whose advertisement it rules on.
+
+“Ray's lines are what you told us. They're wrong, all of them.”; "The complaint was upheld.".
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -17,6 +21,9 @@ if TYPE_CHECKING:
 _LINES = words("quoted_wrong", "lines")
 _NOTHING, _TOLD = words("quoted_wrong", "nothing"), words("quoted_wrong", "told")
 _RIGHT = words("quoted_wrong", "right")
+_ADS, _RULED = words("quoted_wrong", "ads"), words("quoted_wrong", "ruled")
+_FORBIDDEN = {("not", "appear"), ("not", "run"), ("be", "withdrawn"), ("was", "misleading"), ("were", "misleading")}
+_TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _OPENING = 3  # words of "almost nothing"
 _BACK = 2  # sentences before the verdict that name what it is on
 _FEWEST = 3  # paragraphs that begin with a quotation and go on behind it
@@ -31,13 +38,14 @@ class QuotedWrong:
         self._views = views
         self._from: int | None = None
         self._looked = False
+        self._ruling: bool | None = None
 
     def holds(self, block: Block, view: View) -> bool:
         """Whether a sentence is part of the quotation that a paragraph below the verdict begins with and answers."""
         led = _LED.match(block.text) if block.kind is BlockKind.PARAGRAPH else None
         if block.container == "quote":
             verdict = self._verdict()
-            return verdict is not None and block.index > verdict
+            return (verdict is not None and block.index > verdict) or self._rules_on_an_ad()
         if led is None or view.starts[min(view.body, len(view.starts) - 1)] >= led.end(1):
             return False
         verdict = self._verdict()
@@ -52,6 +60,23 @@ class QuotedWrong:
             answered = [block for block in below if block.kind is BlockKind.PARAGRAPH and _LED.match(block.text)]
             self._from = told if len(answered) >= _FEWEST else None
         return self._from
+
+    def _rules_on_an_ad(self) -> bool:
+        """Whether a page named for an advertisement judges what it sets apart: "upheld", "must not appear again"."""
+        if self._ruling is None:
+            titles = (view for views in self._views.values() for view in views if view.block.kind in _TITLES)
+            named = any(not _ADS.isdisjoint(view.bag) for view in titles)
+            self._ruling = named and any(map(_ruled, self._views.values()))
+        return self._ruling
+
+
+def _ruled(views: Sequence[View]) -> bool:
+    """“Upheld”, "the claims were misleading", "the ad must not appear again"."""
+    return any(
+        not _RULED.isdisjoint(view.bag)
+        or (not (_ADS | _LINES).isdisjoint(view.bag) and any(map(_FORBIDDEN.__contains__, pairwise(view.norms))))
+        for view in views
+    )
 
 
 def _condemned(views: Sequence[View]) -> bool:

@@ -35,6 +35,9 @@ _SWEARING = words("reported", "swearing")
 _TITLES, _BODIES = words("reported", "titles"), [[body] for body in sorted(words("reported", "bodies"))]
 _OPENER = "study-opener"  # "another", of studies or of anything
 _OPINING = words("reported", "opining")
+_BELIEVED = words("reported", "believed")
+_OF_ONES_OWN = _AUXILIARIES | {"i", "we", "be", "been", "is", "are", "was", "were"}  # "we thought", "it was thought"
+_NO_BELIEF = frozenset({"about", "better", "of", "through", "to"})
 _OPINION = 9  # words from "thinks" to what is thought
 _SOMEBODY = frozenset({"somebody", "someone"})
 _NAMED = 6  # words of a name
@@ -48,6 +51,8 @@ _SPEAKER = 8  # words between a quotation and the verb of saying: ", one clinic'
 def reporter(view: View, position: int) -> Mark | None:
     """The words that put a position into somebody's mouth, or None where the writer speaks."""
     opinion = _opinion(view, position) if not _OPINING.isdisjoint(view.bag) else None
+    if opinion is None and not _BELIEVED.isdisjoint(view.bag):
+        opinion = _belief(view, position)
     if opinion is None and not view.has(*_VOICES, "claim-nouns", "report-verb", "quote-verb", "source-phrase"):
         return None
     if endorsed(view, position):
@@ -83,6 +88,20 @@ def _opinion(view: View, position: int) -> Mark | None:
         trusted = view.within(max(view.body, at - 1 - _NAMED), at, *TRUSTED)
         if not trusted and _OWN.isdisjoint(whose) and not {",", ":", ";"} & set(view.norms[at:position]):
             return Mark(at - 1, at + 1, "report-verb")
+    return None
+
+
+def _belief(view: View, position: int) -> Mark | None:
+    """“They believed that it had no warning”: what somebody thought then, which is not said to be so."""
+    for at in view.places(_BELIEVED):
+        clause = view.clause_at(at)
+        subject = view.norms[clause.start : at]
+        behind = view.norms[at + 1 : at + 2]
+        if not 0 < position - at <= _COMPLEMENT or not subject or not _NO_BELIEF.isdisjoint(behind):
+            continue
+        known = view.within(view.body, at, *TRUSTED) or not _OF_ONES_OWN.isdisjoint(subject)
+        if not known and subject[-1].isalpha() and not _ended(view, at + 1, position):
+            return Mark(at, at + 1, "report-verb")
     return None
 
 

@@ -17,6 +17,7 @@ from lint.nlp.extract.approval.approval_apart import (
     dependence,
     elsewhere_used,
     likened,
+    next_told,
     no_reason,
     not_without,
     of_a_drug,
@@ -28,6 +29,7 @@ from lint.nlp.extract.approval.approval_apart import (
     taken,
     too_far,
     used_otherwise,
+    who_have,
 )
 from lint.nlp.extract.approval.approval_but import all_but, for_nothing, none_of_parent
 from lint.nlp.extract.approval.approval_claimed import claimed
@@ -49,7 +51,6 @@ from lint.nlp.extract.approval.no_approval import (
     spent,
 )
 from lint.nlp.knowledge.knowledge import OTHER
-from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import glossed
 from lint.nlp.sentence.vocabulary import CONCEPT
 
@@ -70,7 +71,6 @@ _OPEN_ENDS = words("approval", "open_ends")
 _NOUNS = words("approval", "own_nouns")
 _SPOKEN = ("approved", "off-label")
 _SERVED = 6  # words from "approved" to what it is for
-_LED = 4  # words of "for people who"
 _SINCE, _WHEN = words("approval", "since"), 3  # words of "since last March" before "for"
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
@@ -210,7 +210,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
                 and not (but_not_for(between) or (not found and set_off(view, cue, between)))
             )
             or between[:2] in ([",", "and"], [",", "nor"])
-            or (between[:2] == [",", "that"] and between[2:3] != ["is"])  # "…, that it was X": the next thing told
+            or next_told(between)
         ):
             continue
         if too_far(view, cue, between, chained=bool(found)):
@@ -226,7 +226,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             turned = not turned  # "not approved for this, only for that"
         found.append((concept, turned, cue))
     alike = any(mark.end <= cue.start and likened(view, cue) for cue, _ in named)
-    described = [(cue, concept) for cue, concept in named if mark.end < cue.start and _who_have(view, mark, cue)]
+    described = [(cue, concept) for cue, concept in named if mark.end < cue.start and who_have(view, mark, cue)]
     if not found and described:
         return [(described[0][1], False, described[0][0])]
     if not found and (alike or _for_something(view, mark)):
@@ -273,12 +273,6 @@ def _for_something(view: View, mark: Mark) -> bool:
         called = [word for word in view.norms[mark.end + 2 : view.clause_at(mark.start).end] if word[0].isalpha()]
         return after[1:] in (["a"], ["an"]) and len(called) >= _CALLED
     return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
-
-
-def _who_have(view: View, mark: Mark, cue: Mark) -> bool:
-    """“approved for people who nod off because of X”: whom it is for, by what they have."""
-    described = view.norms[mark.end : mark.end + 1] == ["for"] and "who" in view.norms[mark.end : mark.end + _LED]
-    return described and view.clause_at(cue.start).kind in {ClauseKind.RELATIVE, ClauseKind.REASON}
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:

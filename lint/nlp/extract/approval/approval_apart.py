@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -24,13 +25,14 @@ _DRUGS = words("approval", "drugs")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
 _WITHOUT = words("approval", "without")
 _GROWN, _YOUNG = words("approval", "grown"), words("approval", "young")
-_OUTSIDE = 4  # words from "outside" to the approval
+_OUTSIDE = 6  # words from "outside" to the approval: "beyond what the agency has approved"
 _NOT_FOR = (["not", "for"], ["than", "for"], ["never", "for"])
 _LED = 4  # words before a condition that tie it to a use
 _LIKENING, _TO = words("approval", "likening"), words("approval", "likened_to")
 _LIKE = 3  # words of "sounds like X", "easily confused with X"
 
 _FAR, _FARTHEST, _AND_FOR = 12, 24, 2  # words from an approval to what it is for
+_PEOPLE_WHO = 4  # words of "for people who"
 _DESCRIBED = frozenset({"that", "which", "who", "in", "of"})
 
 
@@ -163,6 +165,20 @@ def said_of_it(scene: Scene, mark: Mark) -> bool:
 def not_without(view: View, mark: Mark, *, denied: bool) -> bool:
     """“It is not an unapproved drug”: approved for something, which need not be what the page is about."""
     return denied and not _WITHOUT.isdisjoint(view.norms[mark.start : mark.end])
+
+
+def who_have(view: View, mark: Mark, cue: Mark) -> bool:
+    """“approved for people who nod off because of X”: whom it is for, by what they have."""
+    described = (
+        view.norms[mark.end : mark.end + 1] == ["for"] and "who" in view.norms[mark.end : mark.end + _PEOPLE_WHO]
+    )
+    return described and view.clause_at(cue.start).kind in {ClauseKind.RELATIVE, ClauseKind.REASON}
+
+
+def next_told(between: list[str]) -> bool:
+    """“approved for X, that no approval for Y exists, …”: the next of several things told, not what it is for."""
+    led = next((at for at, pair in enumerate(pairwise(between)) if pair == (",", "that")), None)
+    return led is not None and between[led + 2 : led + 3] != ["is"]
 
 
 def beyond(view: View, mark: Mark) -> bool:

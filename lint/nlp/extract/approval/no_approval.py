@@ -41,6 +41,10 @@ _RELATIVE_LED = 9  # words from "X, a drug that" to what is said of it
 _HEADER = 5  # words of a header that is no sentence
 _NAMED = 4  # words of "X, a drug"
 _NO_REGULATORS = words("approval", "no_regulators")
+_LICENSED, _BEING_ONE = (
+    ("clinicians", "compounding-pharmacy", "ordinary-pharmacy"),
+    (["is"], ["are"], ["who", "is"], ["who", "are"]),
+)
 _PAPERS, _HOLDERS = words("approval", "papers"), words("approval", "holders")
 
 
@@ -76,6 +80,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     before = view.norms[max(0, mark.start - 3) : mark.start]
     if not _PAPERS.isdisjoint(view.norms[mark.start : mark.end]) and not _HOLDERS.isdisjoint(before[-2:]):
         return True  # "longer than she has had a driver's licence"
+    if any(cue.end == mark.start or view.norms[cue.end : mark.start] in _BEING_ONE for cue in view.find(*_LICENSED)):
+        return True  # "a doctor licensed in your state", "our pharmacy is licensed"
     if after[:1] in (["this"], ["that"]) and scene.knowledge.is_subject(scene.owner(mark.start)):
         return False  # "have approved that low dose"
     if _COPULAS.intersection(before[-1:]) and _SOMEBODYS.intersection(before[-2:-1]):

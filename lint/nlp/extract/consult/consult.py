@@ -24,9 +24,9 @@ from lint.nlp.extract.consult.consult_errand import (
     for_another_thing,
     fronted_errand,
     other_errand,
-    prescribed_for_another,
 )
 from lint.nlp.extract.consult.consult_label import label_spared, price
+from lint.nlp.extract.consult.consult_named import named
 from lint.nlp.extract.consult.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult.consult_speaker import speaks, taken_up
 from lint.nlp.extract.consult.consult_taken_up import AT_WILL, dismissed, urged
@@ -48,7 +48,6 @@ _PRONOUNS = words("advice", "pronouns")
 _BEEN = words("advice", "been")
 _PASSIVE = 5
 _PERFECT, _BEFORE = frozenset({"have", "has"}), 3
-_PHRASE = 3  # words of a noun that needs a clinician beside it, at most
 _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
@@ -90,21 +89,11 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         )
 
 
-def _whole(scene: Scene) -> list[Mark]:
-    """Phrases that name a consultation by themselves; "Is this page a substitute for medical advice? No." has none."""
-    view = scene.view
-    nouns = view.find("consult-nouns")
-    found = [mark for mark in nouns if mark.end - mark.start > _PHRASE or view.norms[mark.start] == "medical"]
-    answered = scene.reading == "answered"
-    named = (mark for mark in view.find("consult-clinician") if not prescribed_for_another(scene, mark))
-    return [mark for mark in (*named, *found) if not (answered and spared_itself(view, mark))]
-
-
 def _done_away(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """What does away with asking, and all of it, but for what is asked about another thing."""
     for cue, whole in (*spared(scene), *dismissed(scene)):
         end = max(cue.end, whole.end)
-        if not for_another_thing(scene, end) and not another_instead(scene.view, end):
+        if not price(scene.view, cue) and not for_another_thing(scene, end) and not another_instead(scene.view, end):
             yield cue, whole
 
 
@@ -116,7 +105,7 @@ def _plainly(view: View, cue: Mark) -> Stance | None:
 def _in_a_phrase(scene: Scene, action: str) -> Iterator[Assertion]:
     """Phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"."""
     view = scene.view
-    for whole in _whole(scene):
+    for whole in named(scene):
         left = [cue for cue in view.find("no-need") if cue.end == whole.start and view.norms[cue.start] == "without"]
         if left and not leading_prohibition(scene, view, left[0]) and owed(scene, left, whole.end) is None:
             yield called_needless(scene, action, left[0], left[0].start, whole.end)
@@ -165,7 +154,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             needless = [Mark(clinician.end, clinician.end + 1, "no-need")]  # "Doctor: not needed"
         verb = _consult_verb(view, clinician)
         left = owed(scene, [] if verb else needless, clinician.end)
-        first = bare[0] if bare and price(view, bare[0], clinician) else left
+        first = next((cue for cue in view.find("negation") if cue.end <= clinician.start and price(view, cue)), left)
         if first is not None:
             yield spoken(scene, action, first.start, clinician.end, cues=(scene.cue("consult", first),), via="consult")
             continue

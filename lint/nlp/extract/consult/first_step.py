@@ -22,14 +22,14 @@ _FIRST = words("consult", "first")
 _LATER = words("consult", "later")
 _NARRATOR = words("consult", "narrator")
 _NOT_LATER = words("consult", "not_later")  # "only after"
-_NOBODY = frozenset({"nobody", "no", "not"})  # "a step nobody should skip"
+_NOBODY = frozenset({"neither", "nobody", "no", "nor", "not"})  # "a step nobody should skip", "nor should you"
 _UNDONE = words("consult", "undone")
 _STARTING = words("consult", "starting")
 _READER_OR_DUTY = words("consult", "duty")
 _UNTIL = words("consult", "until")
 _THINGS = words("consult", "things")  # "before anything else" comes first
 _VISITS, _ELSEWHERE = words("consult", "visits"), words("consult", "elsewhere")
-_DEFINITE, _IT = frozenset({"the", "that", "this", "your"}), frozenset({"it", "that"})
+_DEFINITE, _IT = frozenset({"book", "make", "the", "that", "this", "your"}), frozenset({"it", "that"})
 _WHOM = frozenset({"her", "him", "me", "us"})
 _TITLES = words("consult", "titles")
 _HAVE, _BINDING = frozenset({"have", "'ve"}), words("consult", "binding")
@@ -38,7 +38,7 @@ _ERRANDS = words("consult", "errands")
 _ERRAND = 7  # words behind "before" that say what comes after
 _NEEDLESS = ("no-need", "can-wait", "do-it-alone")
 _JOINED = ([",", "and"], [",", "but"], [",", "so"])
-_BEFORE = 3  # sentences of a story that its advice takes up
+_BEFORE = 3  # sentences of a story that its advice takes up; words of "your next"
 _IF = frozenset({"if", "once", "when"})
 _SHORT = 8  # words of a neighbour that only says when
 _WHO, _INFORMED = words("consult", "who"), words("consult", "informed")
@@ -68,7 +68,7 @@ def first_step(scene: Scene) -> Mark | None:
         or (before_something_else(scene) and not _in_figure(scene))
         or view.question
         or (scene.focus == OTHER and not of_everything(view))
-        or any(cue.start >= _coordinate(view, clinicians[0].start) for cue in view.find(*_NEEDLESS))
+        or any(cue.start >= _coordinate(view, clinicians[0].start) for cue in _doing_without(view))
     ):
         return None
     norms = view.norms
@@ -77,7 +77,8 @@ def first_step(scene: Scene) -> Mark | None:
     later = [at for at in later if at not in theirs]
     if later or (view.has("sign-trouble") and not view.has("before-start")):
         return None
-    if not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):
+    rule = any("first" in norms[mark.end : mark.end + 1] for mark in clinicians)  # "my rule is: doctor first"
+    if not rule and not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):
         return None  # a story of one's own
     beside = [scene.previous, scene.following, scene.question]
     beside = beside if view.block.cell is None else [scene.row]  # "See first | a GP"
@@ -86,6 +87,11 @@ def first_step(scene: Scene) -> Mark | None:
     if not waits and not any(_comes_first(place) for place in near):
         return None
     return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0 or _pending(view, mark)), None)
+
+
+def _doing_without(view: View) -> list[Mark]:
+    """What says that there is no need; "at your next visit, before you start" does not put it off."""
+    return view.find(*(group for group in _NEEDLESS if group != "can-wait" or not view.has("before-start")))
 
 
 def _asks_who(asked: View, view: View) -> bool:
@@ -154,13 +160,13 @@ def _appointment(scene: Scene) -> list[Mark]:
     taken_up = before is not None and view.norms[view.body] in _IT and before.block is view.block
     if taken_up and before is not None and any(_plain(before, mark) for mark in before.find("consult-nouns")):
         return [Mark(view.body, view.body + 1, "consult-nouns")]
-    return [mark for mark in view.find("consult-nouns") if _plain(view, mark)][:1]
+    return [mark for mark in view.find("consult-nouns", "consult-verbs") if _plain(view, mark)][:1]
 
 
 def _plain(view: View, mark: Mark) -> bool:
-    """“the appointment”, "your consultation": not "the appointment at the bank"."""
+    """“the appointment”, "your next visit", "book a visit": not "the appointment at the bank"."""
     named = view.norms[mark.end - 1] in _VISITS and not _ELSEWHERE.intersection(view.norms[mark.end : mark.end + 1])
-    return named and bool(_DEFINITE.intersection(view.norms[max(view.body, mark.start - 1) : mark.start]))
+    return named and bool(_DEFINITE.intersection(view.norms[max(view.body, mark.start - _BEFORE) : mark.start]))
 
 
 def _by_pronoun(view: View) -> list[Mark]:

@@ -15,6 +15,7 @@ from lint.nlp.extract.evidence import evidence_topic as topic
 from lint.nlp.extract.evidence.evidence_divided import divided
 from lint.nlp.extract.evidence.evidence_more import OF_THEM, more
 from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
+from lint.nlp.extract.evidence.evidence_open import unknown
 from lint.nlp.extract.evidence.evidence_strong import numbered, strong
 from lint.nlp.extract.evidence.evidence_total import DISPUTE, LOW_MARK, NO_MORE, RATING, total
 from lint.nlp.knowledge.knowledge import OTHER
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 _NEAR, _TAKEN_UP = 11, 20  # words between research and what is said of it, or of a pronoun for it
 # words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
 _DENIAL = 7
-_WHEN = words("evidence", "when")
 _BRIEF = 8  # words of a sentence that only names the research
 _ELLIPSIS = 5  # words of "but only a few."
 _PLENTY = 3  # words from "much" to the evidence there is not much of
@@ -40,11 +40,10 @@ _NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["nothing", "but"])
 _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 _SIZES = words("evidence", "sizes")
-_OPEN_WORDS, _OPEN_HOW = sorted(words("evidence", "open_words")), words("evidence", "open_how")
-_OPEN_BUT_IF = _OPEN_HOW - {"if"}
-_KNOWING, _GOOD, _SHORT_OF = words("evidence", "knowing"), words("evidence", "good"), words("evidence", "short_of")
+_GOOD, _SHORT_OF = words("evidence", "good"), words("evidence", "short_of")
 _SOLID = words("evidence", "solid")
 _FEW = words("evidence", "few_of")
+_PREDICATED = frozenset({"preliminary"})
 _SUBJECT = 2  # words before the noun that a sentence begins with
 _JOINED = frozenset({"and", "but", ",", ";"})
 _OF_IT = (["of", "it"], ["of", "them"], ["of", "that"])
@@ -93,12 +92,20 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue
         if (noun is not None and not topic.on_topic(scene, noun)) or topic.result(scene, mark, noun):
             continue
+        if (
+            noun is not None
+            and noun.start == mark.end
+            and not _PREDICATED.isdisjoint(view.norms[mark.start : mark.end])
+        ):
+            continue  # "promising preliminary results" names them, "the results are preliminary" limits them
         owner = scene.owner(mark.start)
         if owner == OTHER:
             continue
         denials = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIAL]
         if len(denials) == 1 and _outright(view, denials[0]) and not _FEW.isdisjoint(view.norms[: denials[0].start]):
             denials = []  # "few trials are anything but small"
+        if view.norms[max(0, mark.start - 2) : mark.start] == ["other", "than"]:
+            denials = []  # "I couldn't call it anything other than limited"
         stance, said_by = scene.stance_at(mark.start)
         if view.norms[max(0, mark.start - 2) : mark.start] in _NOTHING_ELSE or topic.wished(view, mark):
             stance, said_by = Stance.ASSERTED, ()  # "it would be wrong to call it anything other than limited"
@@ -118,7 +125,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from more(scene, nouns)
     yield from _not_plenty(scene, nouns)
     yield from _none_good(scene, nouns)
-    yield from _unknown(scene)
+    yield from unknown(scene)
     yield from divided(scene, nouns)
     called = list(strong(scene, nouns))
     yield from called or numbered(scene)
@@ -232,46 +239,8 @@ def _summed_up(view: View, mark: Mark) -> bool:
     )
 
 
-def _unknown(scene: Scene) -> Iterator[Assertion]:
-    """“Nobody knows whether it helps”, "not been shown to work": the benefit itself is open."""
-    view = scene.view
-    fronted = view.norms[view.body] in _OPEN_BUT_IF
-    told = [cue for cue in view.find("refuter", "hedge-verb", "hedge-adjective") if _leaves_open(view, cue)]
-    for cue in (*told, *(view.find("evidence-limited") if fronted else ())):
-        outcome = [
-            mark
-            for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
-            if 0 <= mark.start - cue.end <= _NEAR or (fronted and mark.end <= cue.start)
-        ]  # "whether it helps is unclear"
-        if not _WHEN.isdisjoint(view.norms[cue.end : cue.end + 3]):
-            continue  # "it's not clear how long it takes"
-        if not outcome and "too " in _text(view, cue) and scene.speaks_of_subject(cue.end):
-            outcome = [cue]  # "too early to say whether it does anything"
-        if outcome and scene.owner(cue.start) != OTHER and not topic.elsewhere(scene, cue):
-            yield scene.assertion(
-                Kind.EVIDENCE,
-                cue.start,
-                outcome[0].end,
-                subject=scene.owner(cue.start),
-                stance=scene.stance if _says_how(view, cue) else None,
-                cues=(scene.cue("unknown", cue),),
-                via="unknown",
-            )
-            return
-
-
 def _text(view: View, cue: Mark) -> str:
     return view.words(cue.start, cue.end).lower()
-
-
-def _leaves_open(view: View, cue: Mark) -> bool:
-    """“Nobody knows”, "not been shown", and "nobody can say how well", but not "don't say that it works"."""
-    asked = cue.group == "hedge-adjective" and not _OPEN_HOW.isdisjoint(view.norms[cue.end : cue.end + 1])
-    return asked or _says_how(view, cue) or any(word in _text(view, cue) for word in _OPEN_WORDS)
-
-
-def _says_how(view: View, cue: Mark) -> bool:
-    return view.norms[cue.end - 1] in _KNOWING and not _OPEN_HOW.isdisjoint(view.norms[cue.end : cue.end + _PLENTY])
 
 
 def _none_good(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:

@@ -20,6 +20,7 @@ _PRACTICES, _CAUSING, _COMPLEMENT = words("means", "practices"), words("means", 
 _LED = 3  # words from "on" or "that" to what is no medicine
 _WISHES, _WISHED = {("i", "wish"), ("we", "wish"), ("if", "only")}, 14  # words from a wish to what is to be less so
 _LESS = frozenset({"fewer", "less"})
+_ALONE, _WORKS = frozenset({"it", "jury"}), words("evidence", "works")
 _CHANGES = words("evidence", "changes")
 
 
@@ -76,6 +77,8 @@ def medical(scene: Scene, mark: Mark) -> bool:
         return True
     if any(cue.end <= mark.start or cue.start >= mark.end for cue in view.within(clause.start, clause.end, *groups)):
         return True
+    if not _ALONE.isdisjoint(view.norms[clause.start : clause.start + 2]) and scene.speaks_of_subject(mark.end):
+        return True  # "it has hardly been studied", "the jury is still out"
     return any(place.has(*groups) for place in (scene.previous, scene.question, scene.row) if place is not None)
 
 
@@ -85,9 +88,12 @@ def trade(view: View, mark: Mark) -> bool:
 
 
 def on_topic(scene: Scene, mark: Mark) -> bool:
-    """“more studies of X”, "evidence that X …": X must be the medicine, the condition, an outcome or people."""
+    """“more studies of X”, "evidence that X …": X must be the medicine, the condition, an outcome or people.
+
+    “Studies that do not agree” are described, and say nothing by themselves.
+    """
     view = scene.view
-    if view.norms[mark.end : mark.end + 1] == ["that"]:
+    if view.norms[mark.end : mark.end + 1] == ["that"] and view.norms[mark.end - 1] not in _WORKS:
         return _told_of_ours(scene, mark.end + 1)
     if view.norms[mark.end : mark.end + 1] not in (["of"], ["on"], ["into"], ["about"]):
         return True
