@@ -37,7 +37,7 @@ _OPENER = "study-opener"  # "another", of studies or of anything
 _OPINING = words("reported", "opining")
 _BELIEVED = words("reported", "believed")
 _OF_ONES_OWN = _AUXILIARIES | {"i", "we", "be", "been", "is", "are", "was", "were"}  # "we thought", "it was thought"
-_NO_BELIEF = frozenset({"about", "better", "of", "through", "to"})
+_BELIEF_LED = words("reported", "belief_led")
 _OPINION = 9  # words from "thinks" to what is thought
 _SOMEBODY = frozenset({"somebody", "someone"})
 _NAMED = 6  # words of a name
@@ -97,8 +97,11 @@ def _belief(view: View, position: int) -> Mark | None:
         clause = view.clause_at(at)
         subject = view.norms[clause.start : at]
         behind = view.norms[at + 1 : at + 2]
-        if not 0 < position - at <= _COMPLEMENT or not subject or not _NO_BELIEF.isdisjoint(behind):
-            continue
+        told = not _BELIEF_LED.isdisjoint(behind) or any(
+            mark.start == at + 1 for mark, _ in view.medicines.get(False, [])
+        )
+        if not 0 < position - at <= _COMPLEMENT or not subject or not told:
+            continue  # "long thought untreatable", "thought about it"
         known = view.within(view.body, at, *TRUSTED) or not _OF_ONES_OWN.isdisjoint(subject)
         if not known and subject[-1].isalpha() and not _ended(view, at + 1, position):
             return Mark(at, at + 1, "report-verb")
