@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BEING = frozenset({"are", "is", "was", "were"})
 _APART, _JOINED = words("mentioned", "apart"), words("mentioned", "joined")
 _NEAR = 4  # words from "are" to "different"
+_DOSES, _MAKING = words("no_benefit", "doses"), words("no_benefit", "making")
 
 
 def mentioned(view: View, mark: Mark) -> bool:
@@ -33,3 +34,13 @@ def _told_apart(view: View, mark: Mark) -> bool:
     if led[-1:] == [] or led[-1] not in _JOINED or _BEING.isdisjoint(view.norms[mark.end : mark.end + 1]):
         return False
     return not _APART.isdisjoint(view.norms[mark.end + 1 : mark.end + 1 + _NEAR])
+
+
+def of_a_dose(view: View, mark: Mark) -> bool:
+    """“About half the usual dose”, "slows the making of X", "nothing to lose sleep over": no less of what ails."""
+    said = view.norms[mark.end : mark.end + 3]
+    return (
+        said[:2] == ["sleep", "over"]
+        or not _DOSES.isdisjoint(said[:1])
+        or ("of" in said[1:] and not _MAKING.isdisjoint(said[:2]))
+    )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.benefit.mentioned import mentioned
+from lint.nlp.benefit.mentioned import mentioned, of_a_dose
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 
@@ -46,7 +46,6 @@ _EMPHATIC, _COUNTLESS = frozenset({"do", "does", "did"}), words("no_benefit", "c
 _PREDICATES = words("clauses", "auxiliaries") | {"seem", "seems", "tend", "tends"}
 _TEXTS, _PROMISING = words("efficacy", "texts"), words("no_benefit", "promising")
 _RELATIVES, _OURS = frozenset({"that", "which"}), frozenset({"our", "these", "this"})
-_DOSES, _MAKING = words("no_benefit", "doses"), words("no_benefit", "making")
 _INVERTED = (["should"], ["may"], ["can"], ["must"], ["do"], ["does"], ["is"], ["are"])
 
 
@@ -70,7 +69,7 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
         of_it = any(cue.start == mark.end for cue in view.find(*scene.knowledge.family_groups, "tablet-nouns"))
         if inverted or of_it:
             return True  # "no more of the medicine"
-    if _kept_away_from(scene, mark) or _outdone(scene, mark, form) or _of_a_dose(view, mark):
+    if _kept_away_from(scene, mark) or _outdone(scene, mark, form) or of_a_dose(view, mark):
         return True
     if not view.has("certainty") and (_meant_to(scene, mark, outcome) or _as_a_way(view, mark)):
         return True
@@ -93,12 +92,6 @@ def _kept_away_from(scene: Scene, mark: Mark) -> bool:
     family = {cue.start for cue in view.find(*scene.knowledge.family_groups)}
     doing = view.norms[mark.end : mark.end + 1] and view.norms[mark.end].endswith("ing")
     return any(mark.start < at < mark.end or (doing and at == mark.end + 1) for at in family)
-
-
-def _of_a_dose(view: View, mark: Mark) -> bool:
-    """“About half the usual dose”, "slows down the making of X": less of the medicine, or of what the body makes."""
-    said = view.norms[mark.end : mark.end + 3]
-    return not _DOSES.isdisjoint(said[:1]) or ("of" in said[1:] and not _MAKING.isdisjoint(said[:2]))
 
 
 def _outdone(scene: Scene, mark: Mark, form: str) -> bool:

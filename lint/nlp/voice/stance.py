@@ -26,6 +26,7 @@ from lint.nlp.voice.otherwise import (
 from lint.nlp.voice.rejection import unsupported
 from lint.nlp.voice.reported import TRUSTED, reporter
 from lint.nlp.voice.supposed import supposed
+from lint.nlp.voice.threatened import threatened
 from lint.nlp.voice.written_off import written_off
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ _NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
 _JUDGED = words("stance", "judged")
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
-_HEARD = words("scene", "heard")
-_HEARSAY = words("scene", "hearsay")
+_HEARD, _HEARSAY = words("scene", "heard"), words("scene", "hearsay")
 _PERHAPS = words("scene", "perhaps")  # "you may read that …"
 WITHDRAWN = "withdrawal"  # what the page said before, and takes back
 _EXCEPTING = words("stance", "excepting")
@@ -132,7 +132,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.QUESTIONED, ()
     if scene.reading == "own" and wondered(view, position):
         return Stance.QUESTIONED, ()
-    if clause.kind is ClauseKind.CONDITION or supposed(view, position):
+    if clause.kind is ClauseKind.CONDITION or supposed(view, position) or threatened(scene, position):
         return Stance.HYPOTHETICAL, ()
     if _mentioned(scene, position):
         return (Stance.ASSERTED if adopted(scene, position) else Stance.HYPOTHETICAL), ()

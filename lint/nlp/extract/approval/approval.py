@@ -12,6 +12,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.extract.approval.approval_apart import (
     at_another_age,
+    begun,
     beyond,
     but_not_for,
     dependence,
@@ -224,7 +225,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         turned = sum(word in _TURNERS for word in said) % 2 == 1  # "for neither this nor that" denies once
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
-        found.append((concept, turned, cue))
+        found.append((OTHER if begun(scene, cue) else concept, turned, cue))
     alike = any(mark.end <= cue.start and likened(view, cue) for cue, _ in named)
     described = [(cue, concept) for cue, concept in named if mark.end < cue.start and who_have(view, mark, cue)]
     if not found and described:

@@ -32,6 +32,7 @@ _LIKENING, _TO = words("approval", "likening"), words("approval", "likened_to")
 _LIKE = 3  # words of "sounds like X", "easily confused with X"
 
 _FAR, _FARTHEST, _AND_FOR = 12, 24, 2  # words from an approval to what it is for
+_BEGUN, _BEGINNING = 6, words("approval", "beginning")  # words of "that has already begun"
 _PEOPLE_WHO = 4  # words of "for people who"
 _DESCRIBED = frozenset({"that", "which", "who", "in", "of"})
 
@@ -173,6 +174,15 @@ def who_have(view: View, mark: Mark, cue: Mark) -> bool:
         view.norms[mark.end : mark.end + 1] == ["for"] and "who" in view.norms[mark.end : mark.end + _PEOPLE_WHO]
     )
     return described and view.clause_at(cue.start).kind in {ClauseKind.RELATIVE, ClauseKind.REASON}
+
+
+def begun(scene: Scene, cue: Mark) -> bool:
+    """“no licence for stopping an attack that has begun”: another use, where the approval is to prevent them."""
+    preventing = any(
+        "prevent" in claim.says.lower() for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved
+    )
+    behind = scene.view.norms[cue.end : cue.end + _BEGUN]
+    return preventing and not _BEGINNING.isdisjoint(behind) and not (_DESCRIBED | {"once"}).isdisjoint(behind)
 
 
 def next_told(between: list[str]) -> bool:

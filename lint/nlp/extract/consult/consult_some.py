@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -20,6 +21,7 @@ _NECESSARY = words("consult_some", "necessary")
 _FIRST, _MATTERING = words("consult_some", "first"), words("consult_some", "mattering")
 _DENYING = words("granted", "denying")
 _PERSONS = words("granted", "persons") | words("consult_some", "persons")
+_INVERTED = words("consult_spared", "owing") | {"can", "do", "may"}
 _LED = 5  # words from "need" to the asking
 _NAMED = 4  # words from "only" to those who are named
 
@@ -31,12 +33,18 @@ def only_some(view: View) -> Iterator[tuple[Mark, Mark]]:
     yield from _the_only_ones(view)
     acts = [act for act in view.find(*_TALK) if _with_clinician(view, act)]
     for at in view.places(_ONLY):
-        if view.norms[at - 1 : at] in (["not"], ["or"]) and at > view.body:
+        if (view.norms[at - 1 : at] in (["not"], ["or"]) and at > view.body) or _then_begin(view, at):
             continue
         for act in acts:
             if _persons(view, at, act) or _in_one_case(view, at, act) or _for_them_only(view, at, act):
                 yield Mark(at, at + 1, "no-need"), Mark(min(at, act.start), max(at + 1, act.end), "no-need")
                 return
+
+
+def _then_begin(view: View, at: int) -> bool:
+    """“Ask first, and only if she agrees should you begin”: what is done in one case is not the asking."""
+    then = {pair for pair in pairwise(view.norms[at:]) if pair[1] in {"you", "we", "they"}}
+    return view.norms[at - 1] == "and" and any(pair[0] in _INVERTED for pair in then)
 
 
 def _with_clinician(view: View, act: Mark) -> bool:

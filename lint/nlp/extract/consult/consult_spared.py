@@ -43,6 +43,7 @@ _LEFT_OUT = 2  # words between "skip the" and the talk
 _ALONE = words("consult_spared", "alone")
 _OWN = words("consult_spared", "own")
 _TOPICAL = words("consult_spared", "topical")
+_ASKING = frozenset({"did", "do", "does", "had", "has", "have", "is", "was"})
 _ANYONE = frozenset({"anyone", "anybody"})
 _NEAR = 4
 _FAR = 7
@@ -190,7 +191,8 @@ def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:
 def _why_bother(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“Why bother a busy specialist?”: asked of nobody."""
     opened = view.norms[view.body : view.body + _NEAR]
-    if opened[:1] != ["why"] or "not" in opened or (_BOTHERING.isdisjoint(view.bag) and "when" not in view.bag):
+    idle = "when" in view.bag and _ASKING.isdisjoint(opened[1:2])  # "Why ask one when …", not "Why does she …"
+    if opened[:1] != ["why"] or "not" in opened or (_BOTHERING.isdisjoint(view.bag) and not idle):
         return
     for clinician in (*view.find("clinicians"), *view.find(*_TALK)):
         led = view.norms[view.body + 1 : clinician.start]

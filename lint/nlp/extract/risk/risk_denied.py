@@ -24,6 +24,7 @@ _CAUSING = words("risk", "causing") | words("risk", "linked")
 _LINKED = words("risk", "linked")  # "has never been tied to it": how a risk is told, and no hedge where it is denied
 _HAPPENING = words("risk", "happening")
 _DOUBTING = words("risk", "doubting")
+_OF_ONE = frozenset({"me", "him", "her"})
 _IN_SOME = words("risk", "personal") | _QUANTIFIERS
 _SPOKEN = words("risk", "spoken")
 _COPULAS = words("scene", "copulas") | {"are"}
@@ -99,8 +100,10 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 continue  # "it doesn't cause it in everyone", "… in my mother"
             if view.norms[cues[0].start - 1 : cues[0].start] == ["need"]:
                 continue  # "it need not cause it"
-            if someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
-                continue  # of one person; "it is not known whether it causes it"
+            if someone(view, mark) or not _OF_ONE.isdisjoint(view.norms[cues[0].end : mark.end]):
+                continue  # of one person: "it has never made me sleepy"
+            if not _DOUBTING.isdisjoint(view.norms[: mark.start]):
+                continue  # "it is not known whether it causes it"
             if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
                 continue  # "nobody would write that it causes it"
             if not _EVERYBODY.isdisjoint(view.norms[cues[0].end : mark.start]):
