@@ -33,6 +33,7 @@ _PARTING = _STOPS | {"and"}
 _LED = 5  # words that lead to what such a part begins with
 _WITHOUT = words("share", "without")
 _DETERMINERS = words("share", "determiners")
+_COMPARATIVES = words("share", "comparatives")
 _CHANGED_BY = words("share", "changed_by")
 _ON, _THERE = frozenset({"after", "for", "on", "under", "with"}), frozenset({"there", "where"})
 
@@ -75,13 +76,14 @@ def _responding(scene: Scene) -> Iterator[tuple[str, Amount]]:
 
 
 def _unclaimed(view: View, amount: Amount, shares: list[Amount], groups: tuple[str, ...]) -> list[Mark]:
-    """The outcomes of a sentence, but those of a later share where this one has a verb of its own.
+    """The outcomes of a sentence, but those of a later share where this one has a verb or a comparison of its own.
 
-    “85% healed; 1 in 4 had a rash”, "it resolved in 51%; …"; in "it came in 27% of one arm and 14% of the other" both
-    are of one outcome.
+    “85% healed; 1 in 4 had a rash”, "68% fewer breaks, and Y fell by 40%"; in "it came in 27% of one arm and 14% of the
+    other" both are of one outcome.
     """
     low, high = _part(view, amount, shares)
-    if not any(word.endswith("ed") for word in view.norms[low:high]):
+    compared = not _COMPARATIVES.isdisjoint(view.norms[amount.end : amount.end + 1])
+    if not compared and not any(word.endswith("ed") for word in view.norms[low:high]):
         return view.find(*groups)
     later = [_part(view, other, shares) for other in shares if other.start >= amount.end]
     return [mark for mark in view.find(*groups) if not any(first <= mark.start < end for first, end in later)]

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 _FILLING = words("actions", "often_filling")
 _OWNING = words("actions", "owning")
 _TOO_OFTEN = frozenset({"day", "hour"})  # what is done so often is the taking of it
+_BRIEF = frozenset({"minute", "hour"})  # between checks that are made while it is given
 _LABELLING = frozenset({":", ",", "(", "—", "–", "-"})
 _OPENING = frozenset({"and", "so"})
 _FURTHER = frozenset({"of", "for", "in"})  # "the level of another thing"
+_OCCASIONS, _FIRST = frozenset({"before", "after"}), 3  # words of "before the first"
 _NEAR = 4  # words between a verb and an object told in short
 
 
@@ -32,7 +34,7 @@ def often_again(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     asked = view.question and (scene.reading == "own" or scene.flipped)
     if claim.every is None or claim.direction != "do" or asked or scene.of_other_use():
         return
-    if view.has("negation", "refuter", "dose-noun", "product-form"):
+    if view.has("negation", "refuter", "dose-noun") or _of_taking(view):
         return
     said = frequencies(view)
     if len(said) != 1:
@@ -40,8 +42,17 @@ def often_again(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     start, end, quantity = said[0]
     named = _labelled(scene, claim, start) or (before is not None and _told_before(scene, before, claim))
     alone = named and _tells_nothing_else(scene, claim, range(start, end))
-    if quantity.per not in _TOO_OFTEN and (alone or _told_in_short(scene, claim)):
+    too_often = _TOO_OFTEN if claim.every.unit not in _BRIEF else frozenset()
+    if quantity.per not in too_often and (alone or _told_in_short(scene, claim)):
         yield advised(scene, claim, start, end, quantity, "often")
+
+
+def _of_taking(view: View) -> bool:
+    """Whether a sentence tells of what is taken; “before the first tablet” is only when the taking begins."""
+    return any(
+        _OCCASIONS.isdisjoint(view.norms[max(view.body, form.start - _FIRST) : form.start])
+        for form in view.find("product-form")
+    )
 
 
 def _told_in_short(scene: Scene, claim: AdviceClaim) -> bool:

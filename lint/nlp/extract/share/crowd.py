@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import Amount, View
 
 _STUDIES = ("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey")
+_EVERYDAY = ("study-records", "study-prescriptions")
 _LARGE = 100
 _RATED = frozenset({"every", "of", "per"})
 _NEAR = 12
@@ -41,7 +42,7 @@ def crowd(scene: Scene, amount: Amount) -> bool:
         return False
     if _harmed(scene, amount) or (low >= _LARGE and tried_on(scene, amount)):
         return True
-    if view.has(*_STUDIES) or low < _LARGE:
+    if low < _LARGE or _studied(view, amount):
         return False
     behind = view.norms[amount.end : amount.end + _NEAR]
     doing = [at for at, word in enumerate(behind) if word in _DOING]
@@ -51,6 +52,11 @@ def crowd(scene: Scene, amount: Amount) -> bool:
     # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
     told = bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))
     return told or takes_it(view, amount)
+
+
+def _studied(view: View, amount: Amount) -> bool:
+    """Whether a study counted them; behind them "records" and "prescriptions" are words of daily life."""
+    return view.has(*(set(_STUDIES) - set(_EVERYDAY))) or any(mark.start < amount.end for mark in view.find(*_EVERYDAY))
 
 
 def _looked_after(view: View, amount: Amount) -> bool:

@@ -6,11 +6,11 @@ A share of people need not say that it is of people: the effect that it stands b
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.share.pointed_back import getting_it, points_back, tells_who
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import family
@@ -40,11 +40,10 @@ _POINTING = words("share", "pointing_back")
 _HAPPENING = words("share", "happening")
 _FREQUENT = words("share", "frequent")
 _BACK = 2  # sentences before one that takes up an effect
-_QUESTION = 5  # words of a question that only names what is asked about
+_ASIDES = frozenset({"at", "for", "in", "of", "to"})  # "to start with", "for instance", "of course"
 _NAME = 3  # words of an effect's name
 _PLAIN = words("share", "plain_columns")
 _ARM = 6  # words behind a share in which its group is named
-_GETTING, _IT = words("share", "getting"), frozenset({"it", "this", "that"})
 
 
 def of_effects(scene: Scene) -> Iterator[Assertion]:
@@ -53,7 +52,7 @@ def of_effects(scene: Scene) -> Iterator[Assertion]:
     if not groups:
         return
     headed = view.block.cell is not None and scene.row is not None and scene.row.find(*groups)
-    if not (headed or view.has(*groups) or not _HAPPENING.isdisjoint(view.bag) or has_it(view) or _asked(scene)):
+    if not (headed or view.has(*groups) or tells_who(scene)):
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
     if not shares or view.question or not _ORDERED.isdisjoint(view.bag):
@@ -129,10 +128,7 @@ def only_rounds(view: View, cue: Mark, amount: Amount) -> bool:
 
 def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
     """“It can make people faint. … it happens to one in ten”: the one effect that the sentence before names."""
-    said = scene.view.norms[low : amount.start]
-    pointed = any(word in _POINTING and verb in _HAPPENING for word, verb in pairwise(said))
-    pointed = pointed or _getting_it(scene.view.norms[amount.end : scene.view.clause_at(amount.start).end])
-    pointed = pointed or _asked(scene)
+    pointed = points_back(scene, low, amount)
     groups = scene.knowledge.effect_groups
     before = next((place for place in scene.earlier[:_BACK] if place.has(*groups)), None)
     if not pointed or before is None or scene.view.has(*groups):
@@ -141,15 +137,11 @@ def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
     return effect if effect is not None and CONCEPT + effect in counted(scene.knowledge) else None
 
 
-def _asked(scene: Scene) -> bool:
-    """“Drowsy? So were a quarter of people.”: a share, right behind a question that only names an effect."""
-    before = scene.earlier[0] if scene.earlier else None
-    return before is not None and before.question and len(before.norms) - before.body <= _QUESTION
-
-
 def _before(view: View, amount: Amount, low: int, high: int) -> int:
     """Where the part before begins, if it names what the share is of: "X, which 2% get", "… and 2% get it", "X, 2%"."""
-    before = max((at + 1 for at, word in enumerate(view.norms[: max(low - 1, 0)]) if word in _STOPS), default=view.body)
+    before = _part_before(view, low)
+    if view.norms[low : low + 1] == ["which"] and not _ASIDES.isdisjoint(view.norms[before : before + 1]):
+        before = _part_before(view, before)  # "X, to start with, which troubles one in five"
     named = low - 1 - before <= _NAME or view.norms[low - 2] in _FREQUENT
     bare = high - low <= amount.end - amount.start + 1 and named
     having = zip(view.norms[amount.end : high], view.norms[amount.end + 1 : high], strict=False)
@@ -159,6 +151,10 @@ def _before(view: View, amount: Amount, low: int, high: int) -> int:
     )
     pointing |= view.norms[low : low + 1] == ["which"] and bool(told)  # "X, which 2% get", "X, which happens to 2%"
     return before if low and (bare or pointing) else low
+
+
+def _part_before(view: View, low: int) -> int:
+    return max((at + 1 for at, word in enumerate(view.norms[: max(low - 1, 0)]) if word in _STOPS), default=view.body)
 
 
 def _headed(scene: Scene, shares: list[Amount]) -> str | None:
@@ -256,23 +252,14 @@ def effect_of(scene: Scene, amount: Amount) -> str | None:
     if nearest is None:
         shares = [other for other in view.amounts if family(other.quantity.unit) == "share"]
         low, high = part(view, amount, shares)
-        if not view.within(low, high, *groups) and _getting_it(view.norms[amount.end : high]):
+        if not view.within(low, high, *groups) and getting_it(view.norms[amount.end : high]):
             return _named_before(scene, amount, high)
     return nearest or named[0].concept
 
 
 def _named_before(scene: Scene, amount: Amount, end: int) -> str | None:
     """“It may be X. One man in 600 gets it.”: the unwanted effect that the sentence before named last."""
-    if scene.previous is None or not _getting_it(scene.view.norms[amount.end : end]):
+    if scene.previous is None or not getting_it(scene.view.norms[amount.end : end]):
         return None
     named = scene.previous.find(*scene.knowledge.effect_groups)
     return named[-1].concept if named else None
-
-
-def has_it(view: View) -> bool:
-    """Whether a sentence tells who has what was named before: "one in ten gets it"."""
-    return not _GETTING.isdisjoint(view.bag) and _getting_it(view.norms)
-
-
-def _getting_it(said: list[str]) -> bool:
-    return any(verb in _GETTING and word in _IT for verb, word in pairwise(said))

@@ -12,6 +12,7 @@ from lint.nlp.extract.share.crowd import crowd, tried_on
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, only_rounds, some_only
 from lint.nlp.extract.share.moved import how_far, moved
 from lint.nlp.extract.share.moved import triggers as moving
+from lint.nlp.extract.share.share_gained import gained
 from lint.nlp.extract.share.share_of_group import announced, of_groups
 from lint.nlp.extract.share.share_whose import (
     by_another_agent,
@@ -22,7 +23,6 @@ from lint.nlp.extract.share.share_whose import (
     prescribers,
     prevalent,
     priced,
-    takes_it,
     unsourced,
 )
 from lint.nlp.knowledge.knowledge import OTHER, OURS
@@ -45,25 +45,20 @@ _BEFORE_PEOPLE = words("share", "before_people")
 _ASIDES = words("share", "asides")
 _NEAR = 12
 _ASIDE = 9  # words behind a share that may say that it is of something else
-_HELPING = ("cure", "improve-verb", "get-better", "effective")
-_GOVERNED = 2  # words from a verb of helping to the share it helps
 _PERSONS = words("share", "persons")
+_SEXES, _GROUP = frozenset({"women", "men"}), 3  # words of "of the women"
 _DOSES = {"dose", "amount", "strength"}
 _BEFORE = 6  # words before a share in which a dose may stand
 _TAKERS = words("share", "takers")
-_RATED = 3
-_COMPARATIVES, _HEARSAY = words("share", "comparatives"), words("share", "hearsay")
-_GAINS = words("share", "gains")
+_RATED, _RESPOND = 3, words("share", "respond")
+_OF_MEMBERS = 4  # words of "of our" and a name, and members
+_HEARSAY = words("share", "hearsay")
 _FELT, _FITTER = words("share", "felt"), words("share", "fitter")
-_SEEING = words("share", "seeing")
-_STOPPING = words("share", "stopping")
-_PRONOUNS = {"it", "this"}
 _PLACEBO = words("share", "placebo")
-_ON = words("share", "on")
 _SCORES = words("share", "scores")
 _OF_A_DOSE = (["as", "much"], *(["of", word] for word in ("what", "that", "it", "its", "one", "your")))
 _CHANGES = words("share", "changes")
-_MIXING, _RATINGS = words("share", "mixing"), words("share", "ratings")
+_RATINGS = words("share", "ratings")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -123,7 +118,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         if dummies or of_those_on_another(scene, amount):
             continue  # "a third of people on dummy pills improve"
         effect = effect_of(scene, amount) if kind == "share" else None
-        gain = (bool(ours) or _gain(scene, amount) or tried_on(scene, amount)) and not scene.of_other_use()
+        gain = (bool(ours) or gained(scene, amount) or tried_on(scene, amount)) and not scene.of_other_use()
         harm = not gain and effect is not None and not prevalent(scene, amount)
         if not gain and not harm:
             continue  # "85 % of people have the relapsing form"
@@ -161,7 +156,9 @@ def _of_dose(view: View, amount: Amount) -> bool:
 
 def _said_of(view: View, amount: Amount) -> list[str]:
     """The words behind a share up to the first comma: what is said of those people."""
-    counted = view.norms[amount.end : amount.end + 1] in (["women"], ["men"])  # are those of whom it is said
+    group = view.norms[amount.end : amount.end + _GROUP]
+    counted = next((at + 1 for at, word in enumerate(group) if word in _SEXES), 0)  # are those of whom it is said
+    counted = counted if _BEFORE_PEOPLE.issuperset(group[: max(0, counted - 1)]) else 0
     behind = view.norms[amount.end + counted : amount.end + _ASIDE]
     behind = behind[: behind.index(",")] if "," in behind else behind
     with_it = [at for at, pair in enumerate(pairwise(behind)) if pair in (("living", "with"), ("live", "with"))]
@@ -179,52 +176,6 @@ def _of_a_painkiller(scene: Scene, amount: Amount) -> bool:
     return scene.owner(amount.start, every=True) == OTHER
 
 
-def _gain(scene: Scene, amount: Amount) -> bool:
-    """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
-    view = scene.view
-    if family(amount.quantity.unit) == "people" and takes_it(view, amount):
-        return True
-    cues = view.find("benefit-people", "get-better")
-    gained = any(cue.group == "get-better" and view.norms[cue.end - 1] not in _STOPPING for cue in cues)
-    if any(view.norms[cue.start] in _GAINS or (gained and view.norms[cue.start] in _FELT) for cue in cues):
-        return True  # not "80% of people feel tired"
-    if any(0 <= amount.start - cue.end <= _GOVERNED for cue in view.find(*_HELPING)):
-        return True  # "it cures nine in ten patients"
-    if {"our", "users"} & set(view.norms[amount.end : amount.end + 4]) and view.has("get-better"):
-        return True  # "seven out of ten of our patients feel better"
-    if _COMPARATIVES & set(view.norms) and not prevalent(scene, amount) and view.has(*scene.knowledge.outcome_groups):
-        return True
-    if _seen(scene, amount):
-        return True
-    if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
-        return True
-    behind = view.norms[amount.end :]
-    if view.has("adverse-nouns") and not _MIXING.isdisjoint(behind[:_NEAR]):
-        return True  # "1% of those who mixed the two had any reaction"
-    if any(verb in _FELT and (word in _PRONOUNS or word in _FITTER) for verb, word in pairwise(behind[:_BEFORE])):
-        return True  # "43% feel it in the first weeks", "nine in ten feel younger"
-    freer = any(view.within(cue.end, cue.end + 1, "abilities", "organ") for cue in view.find("better-adjective"))
-    if (freer or view.has(*scene.knowledge.outcome_groups)) and any(
-        word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
-    ):
-        return True  # "… have had no new lesions since starting it", "… looser muscles on it"
-    return any(place is not None and place.has("benefit-people", "get-better") for place in (scene.row, scene.column))
-
-
-def _seen(scene: Scene, amount: Amount) -> bool:
-    """“83% of people who take it see regrowth”: what is a gain where there is more of it, had by so many."""
-    view, concepts = scene.view, scene.knowledge.sheet.concepts
-    if _SEEING.isdisjoint(view.bag) or not view.has(*scene.knowledge.outcome_groups):
-        return False
-    end = view.clause_at(amount.start).end
-    for mark in view.within(amount.end, max(end, amount.end + _NEAR), *scene.knowledge.outcome_groups):
-        concept = concepts.get(mark.concept or "")
-        led = view.norms[amount.end : mark.start + 1]
-        if concept is not None and concept.better == "higher" and not _SEEING.isdisjoint(led):
-            return not view.within(amount.end, mark.start, "negation")
-    return False
-
-
 def _of_people(scene: Scene, amount: Amount) -> bool:
     """A share of people, or a change of an outcome by a share."""
     view = scene.view
@@ -238,9 +189,14 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     people = [
         cue for cue in view.find("patients-people", "people-pronouns", "clinic-voices") if _direct(scene, amount, cue)
     ]
-    if not _TAKERS.isdisjoint(view.norms[amount.end : amount.end + 3]):
-        return True  # "eight out of ten members"
-    if after == ["of", "cases"] or of_those(view, amount) or prescribers(view, amount):
+    if not _TAKERS.isdisjoint(view.norms[amount.end : amount.end + _OF_MEMBERS]):
+        return True  # "eight out of ten members", "92% of our members"
+    if (
+        not _RESPOND.isdisjoint(after[:1])
+        or after == ["of", "cases"]
+        or of_those(view, amount)
+        or prescribers(view, amount)
+    ):
         return True
     held = view.norms[amount.end : amount.end + 5]
     if (
@@ -253,7 +209,7 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     if (
         people
         or after[:1] == ["who"]
-        or after in (["of", "mine"], ["of", "those"], ["of", "them"], ["of", "us"], ["of", "all"])
+        or after in (["of", "mine"], ["of", "those"], ["of", "them"], ["of", "us"], ["of", "you"], ["of", "all"])
     ):
         return True
     benefit = view.find("benefit-people")

@@ -17,12 +17,14 @@ _OTHER, _ARMS = words("share", "other"), words("share", "arms")
 _GIVEN = words("share", "given")
 _HAVING = words("share", "having")
 _PLACEBO = words("share", "placebo")
+_AUDIENCE = words("share", "audience")
 _MONEY, _PERSONAL = words("share", "money"), words("share", "personal")
 _PRESCRIBERS, _PRESCRIBING = words("share", "prescribers"), words("share", "prescribing")
 _COUNTED = 4  # words of "of all neurologists"
 _AMONG = {(of, those) for of in ("of", "among") for those in words("share", "those")}
 _PRICE = 6  # words around a share that may speak of money
 _TAKING, _STOPS = words("share", "taking_it"), words("share", "taking_stops")
+_ON_OR_WITH, _STAYING = frozenset({"on", "with"}), words("share", "staying")
 _TAKING_REACH = 12  # words from a count to "it"
 _PEOPLE = 5  # words of "of all people with" and a condition
 _ARM_GIVEN = _GIVEN - {"had"}
@@ -30,7 +32,7 @@ _ARM = 6  # words of "of those given the other medicine"
 _ASIDE = 9  # words behind a share that may say that it is of something else
 _MOVING, _AUXILIARIES = words("moved", "moving"), words("moved", "auxiliaries")
 _MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anybody")
-_MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
+MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
 _SUBJECT = 4  # words of a subject
 _STORIES, _STORY = words("moved", "stories"), 5  # words of "of the 2014 case report"
 
@@ -104,19 +106,31 @@ def own(view: View, start: int, position: int) -> bool:
 
 
 def priced(view: View, amount: Amount) -> bool:
-    """“20% off”, "a third of the price": a share of money; "off-label" is none."""
+    """“20% off”, "a third of the price", "half the room": of money, or of those who listen; "off-label" is none."""
     money = _MONEY - {"off"} if view.has("off-label") else _MONEY
-    return not money.isdisjoint(view.norms[max(0, amount.start - _PRICE) : amount.end + _PRICE])
+    led = view.norms[max(0, amount.start - _PRICE) : amount.start]
+    joined = max((at + 1 for at, word in enumerate(led) if word == "and"), default=0)  # "in a group and 71 percent"
+    audience = not _AUDIENCE.isdisjoint([*led[joined:], *view.norms[amount.start : amount.end + _PRICE]])
+    return audience or not money.isdisjoint([*led, *view.norms[amount.start : amount.end + _PRICE]])
 
 
 def takes_it(view: View, amount: Amount) -> bool:
-    """“61,000 people take it”, "… fill a prescription for it": a medicine named before, and no other verb between."""
-    behind = view.norms[amount.end : amount.end + _TAKING_REACH]
-    at = next((at for at, word in enumerate(behind) if word in _TAKING), None)
+    """“61,000 people take it”, "… fill a prescription for it", "two in three are on it": a medicine named before.
+
+    No other verb stands between. "Nine in ten of you who tried it" are of a group: the "of" right behind is no other.
+    """
+    low = amount.end + (view.norms[amount.end : amount.end + 1] == ["of"])
+    behind = view.norms[low : low + _TAKING_REACH]
+    at = next((at for at, word in enumerate(behind) if word in _TAKING or _is_on(behind, at)), None)
     if at is None or not _STOPS.isdisjoint(behind[:at]):
         return False
     what = behind[at + 1 : at + 3]
     return what[:1] in (["it"], ["this"]) or what in (["for", "it"], ["for", "this"])
+
+
+def _is_on(behind: list[str], at: int) -> bool:
+    """“are on it”, "stay with it", "are still on it"."""
+    return behind[at] in _ON_OR_WITH and at > 0 and behind[at - 1] in _STAYING
 
 
 def prescribers(view: View, amount: Amount) -> bool:
@@ -144,7 +158,7 @@ def by_another_agent(scene: Scene, position: int) -> bool:
         return False
     led = view.norms[clause.start : verb]
     first = clause.start + len(led) - led[::-1].index(",") if "," in led else clause.start
-    ours = (*scene.knowledge.family_groups, *_MEDICINAL, "patients-people", "study-any", "study-trial", "study-opener")
+    ours = (*scene.knowledge.family_groups, *MEDICINAL, "patients-people", "study-any", "study-trial", "study-opener")
     subject = [word for word in view.norms[first:verb] if word not in _AUXILIARIES]
     meant = not _MEANT.isdisjoint(subject) or view.within(first, verb, *ours)
     return 0 < len(subject) <= _SUBJECT and subject[0].isalpha() and not meant
