@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.benefit.mentioned import mentioned
+from lint.nlp.benefit.mentioned import in_animals, mentioned
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 
@@ -63,6 +63,7 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
         or _purpose(scene, mark)
         or _a_name(view, mark)
         or _of_papers(scene, mark)
+        or in_animals(view, mark)
     ):
         return True
     if view.norms[mark.start : mark.end] == ["no", "more"]:
