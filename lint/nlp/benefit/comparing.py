@@ -24,6 +24,7 @@ _WINNING = words("efficacy", "winning")
 _AGAINST = words("efficacy", "against")
 _MERITS = words("efficacy", "merits")
 _HOPING = words("efficacy", "hoping")
+_RANKED = 7  # words from a warning to what ranks it
 _HOPED = 5  # words from a comparison to a hope
 _DUMMIES = words("efficacy", "dummies")
 _DUMMY = 4  # words behind a comparison in which a placebo stands
@@ -111,7 +112,8 @@ def comparisons(scene: Scene) -> Iterator[Candidate]:
             continue  # "is asked about more than any other"
         if view.norms[mark.start] == "nothing" and not _HAPPENING.isdisjoint(view.norms[mark.start : mark.end]):
             continue  # "nothing else divides readers the way it does"
-        warned = not _WARNINGS.isdisjoint(view.norms[mark.start : mark.end])
+        low = mark.start - _RANKED * text.startswith("the strongest")  # "a warning …, which is the strongest there is"
+        warned = not _WARNINGS.isdisjoint(view.norms[max(0, low) : mark.end])
         if warned or view.norms[mark.end : mark.end + 1] in ANYBODY:
             continue  # "the strongest warning there is"
         if view.norms[mark.end : mark.end + 1] == ["fewer"]:
@@ -135,6 +137,7 @@ def comparisons(scene: Scene) -> Iterator[Candidate]:
             or {"better", "effective", "superior"} & set(view.norms[mark.start : mark.end])
             or "than" in view.norms[mark.end : mark.end + 8]
             or text.startswith(_SUPERIOR)
+            or (text in _BARE and "for" in view.norms[max(0, mark.start - _DOING) : mark.start])  # "does more for"
         ):
             yield mark, "effective" if _than_nothing(scene, mark) else "comparison", None, mark.start, mark.end
 

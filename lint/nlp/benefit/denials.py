@@ -26,6 +26,7 @@ _NAMED = 4  # words from "hard" to "name"
 _HEAD = 8  # words before a relative clause in which those it is about are denied
 _FINITE = words("scene", "copulas") | {"do", "does", "did", "has", "have", "had", "will", "can"}
 _NEVER = words("efficacy", "never")
+_SET_BESIDE = words("efficacy", "set_beside")
 _HIGHLY = words("efficacy", "highly")
 
 
@@ -62,8 +63,13 @@ def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
 
 
 def _fronted(view: View, cue: Mark, mark: Mark) -> bool:
-    """“No longer an experiment, it is a success”: what stands in front of the subject is all that is denied."""
+    """“No longer an experiment, it is a success”: what stands in front of the subject is all that is denied.
+
+    Nor does the "nothing" of "Compared with taking nothing, it …" deny more.
+    """
     between = view.norms[cue.end : mark.start]
+    if view.norms[view.body] in _SET_BESIDE and "," in between and "," not in view.norms[: cue.start]:
+        return True
     if cue.start != view.body or "," not in between or between[:1] == [","]:
         return False
     front = between[: between.index(",")]

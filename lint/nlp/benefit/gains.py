@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit import turns
+from lint.nlp.benefit.yielding import SPARING
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -44,6 +45,7 @@ _NO_ONE = frozenset(
     }
 )
 _TAKING = words("efficacy", "taking") | words("efficacy", "starting") | {"on"}
+_POINTING, _MEDICINE_NOUNS = frozenset({"it", "the", "this"}), words("efficacy", "medicine_nouns")
 _WANTING = frozenset({"want", "wanted", "wants"})
 _GOING_ON = words("efficacy", "going_on")
 _GIVING, _BRINGING = words("efficacy", "giving"), words("efficacy", "giving") | words("efficacy", "doing_for")
@@ -59,7 +61,7 @@ def may_give(view: View) -> bool:
     """Whether a sentence has what can be given back beside a verb of giving, or a medicine beside one of giving up."""
     if view.has("give-up-verb") and not _MEDICINES.isdisjoint(view.bag):
         return True
-    if not view.bag.isdisjoint(_NOBODY_OR_NOTHING) or "again" in view.bag:
+    if not view.bag.isdisjoint(_NOBODY_OR_NOTHING) or not {"again", "never"}.isdisjoint(view.bag):
         return True
     return view.has(*_GIVEN_BACK, "abilities") and (view.has("give-back-verb") or view.block.kind is BlockKind.ITEM)
 
@@ -173,6 +175,8 @@ def _nobody(scene: Scene) -> Iterator[Candidate]:
         for mark in view.find(*scene.knowledge.family_groups)
         if not _TAKING.isdisjoint(view.norms[max(view.body, mark.start - 2) : mark.start])
     ]
+    if not named and scene.knowledge.is_subject(scene.focus):
+        named = _pointed_at(view)
     troubles = [mark for mark in view.find(*scene.knowledge.outcome_groups) if not turns.good(view, mark)]
     for attack in (*view.find("relapse-outcomes"), *troubles):
         before = [mark for mark in named if mark.end <= attack.start]
@@ -180,9 +184,20 @@ def _nobody(scene: Scene) -> Iterator[Candidate]:
         low = before[-1].end if before else max(view.body + 2, attack.start - _NAMED)
         between = view.norms[low : attack.start]
         if (before or (behind and between)) and all(word in _BETWEEN or word in _GOING_ON for word in between):
-            made = Mark(view.body, attack.end, "stop-verb")
-            yield made, "stop", attack, view.body, attack.end
+            group = "stop-verb" if named[0].concept is not None else SPARING
+            yield Mark(view.body, attack.end, group), "stop", attack, view.body, attack.end
             return
+
+
+def _pointed_at(view: View) -> list[Mark]:
+    """“who takes this stuff”, "on it": what is taken, where it is named by pointing at it."""
+    taken = (at + 1 for at in view.places(_TAKING) if view.norms[at + 1 : at + 2] != [])
+    ends = {at: at + 1 + (view.norms[at] != "it") for at in taken if view.norms[at] in _POINTING}
+    return [
+        Mark(at, end, "medicine-nouns")
+        for at, end in ends.items()
+        if view.norms[at] == "it" or not _MEDICINE_NOUNS.isdisjoint(view.norms[at + 1 : end])
+    ]
 
 
 def _again(scene: Scene) -> Iterator[Candidate]:
@@ -203,15 +218,23 @@ def _stronger(scene: Scene) -> Iterator[Candidate]:
     for start, end, adjective in stronger(scene):
         yield adjective, "better", None, start, end
     view = scene.view
-    for good in view.find(*_GOODS):
+    adjectives = {adjective.end for adjective in view.find("better-adjective")}
+    for good in view.find(*_GIVEN_BACK):
         more = view.norms[good.start - 1 : good.start]
         giving = [
             cue
             for cue in view.find("give-back-verb")
             if view.norms[cue.start] in _GIVING and 0 < good.start - cue.end <= _LIST
         ]
-        if giving and more and more[0] in _MORE:
-            yield giving[-1], "improve", good, giving[-1].start, good.end  # "gives everybody who takes it more stamina"
+        if giving and more and (more[0] in _MORE or good.start in adjectives):
+            named = None if good.group == "life-goods" else good
+            yield (
+                giving[-1],
+                "improve",
+                named,
+                giving[-1].start,
+                good.end,
+            )  # "gives everybody who takes it more stamina"
 
 
 def stronger(scene: Scene) -> Iterator[tuple[int, int, Mark]]:

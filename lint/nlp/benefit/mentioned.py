@@ -1,4 +1,7 @@
-"""Words of benefit that are only talked about: an entry's own name, one word told from another, a reference."""
+"""Words of benefit that are only talked about: an entry's own name, one word told from another, a reference.
+
+And those that are told of animals.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 
 _BEING = frozenset({"are", "is", "was", "were"})
 _APART, _JOINED = words("mentioned", "apart"), words("mentioned", "joined")
+_ANIMALS, _HUMANS = words("animals_only", "animals"), words("animals_only", "humans")
 _NEAR = 4  # words from "are" to "different"
 _DOSES, _MAKING = words("no_benefit", "doses"), words("no_benefit", "making")
 
@@ -44,3 +48,10 @@ def of_a_dose(view: View, mark: Mark) -> bool:
         or not _DOSES.isdisjoint(said[:1])
         or ("of" in said[1:] and not _MAKING.isdisjoint(said[:2]))
     )
+
+
+def in_animals(view: View, mark: Mark) -> bool:
+    """“Mice live longer on it”: told of animals, and in the same clause of nobody else."""
+    clause = view.clause_at(mark.start)
+    told = view.norms[max(clause.start, view.body) : clause.end]
+    return not _ANIMALS.isdisjoint(told) and _HUMANS.isdisjoint(told) and not view.has("patients-most")

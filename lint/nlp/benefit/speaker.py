@@ -10,6 +10,7 @@ from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import (
     all_counted,
+    clinician,
     held_back,
     in_studies,
     of_them,
@@ -49,6 +50,7 @@ _CLAIMING = words("efficacy", "claiming") | _CAN
 _THAT, _NAME = frozenset({"that", "which"}), 3  # words of a name in a title
 _PERSONAL = words("efficacy", "personal")
 _MOST, _IS_FOR = words("efficacy", "most"), (["is", "for"], ["are", "for"], ["was", "for"])
+_I_OR_WE = (["i"], ["we"])
 _TIMES = (["days"], ["weeks"], ["months"], ["years"], ["hours"], ["minutes"], ["cycles"])
 
 
@@ -132,7 +134,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if own[:1] == ["we"] and not _AT_LAST.isdisjoint(own[1:3]):
         own = own[1:]  # "We now have a medicine that stops it"
     if any(
-        word in _PERSONAL and not _of_many(own, at) and not _clinician(view, start + at) for at, word in enumerate(own)
+        word in _PERSONAL and not _of_many(own, at) and not clinician(scene, start + at) for at, word in enumerate(own)
     ) and not view.has("study-words"):
         person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark) and not endorsed
         person = person and view.norms[mark.start] not in _VOUCHING  # "We guarantee that you'll notice …"
@@ -192,12 +194,6 @@ def _opened_by(view: View, colon: int) -> bool:
     return bool(before) and all(word in _COPULAS or not word.isalpha() for word in view.norms[before[-1] : colon])
 
 
-def _clinician(view: View, at: int) -> bool:
-    """“My neurologist says that it stops them”: told of patients, and by somebody who treats them."""
-    named = [cue for cue in view.find("clinicians") if cue.start == at + 1]
-    return bool(named) and any(cue.start in {named[0].end, named[0].end + 1} for cue in view.find("report-verb"))
-
-
 def _one_after_another(view: View) -> bool:
     """“Study after study tells the same story”: said by all of them."""
     return any(
@@ -219,13 +215,13 @@ def _takers(view: View, cue: Mark) -> bool:
 
 
 def _vouched_for(view: View, mark: Mark) -> bool:
-    """“I say that it definitely works”: the writer's word for it, in the present, and no story of one's own."""
+    """“I say that it definitely works”, “what we can promise is that …”: the writer's word, no story of one's own."""
     lead = view.norms[: mark.start]
     said = [
         at
         for at, word in enumerate(lead)
         if word in _VOUCHING
-        and (lead[at - 1 : at] == ["i"] or (lead[at - 2 : at - 1] == ["i"] and lead[at - 1] in _CAN))
+        and (lead[at - 1 : at] in _I_OR_WE or (lead[at - 2 : at - 1] in _I_OR_WE and lead[at - 1] in _CAN))
     ]
     if not said or view.norms[mark.start].endswith("ed"):
         return False
@@ -267,8 +263,9 @@ def governing(scene: Scene, mark: Mark, clause_start: int) -> list[Mark]:
 def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[Mark]]:
     """For how many it is claimed: "most", "some" or "plain" (nobody in particular), with the words that say so."""
     view = scene.view
-    if mark.group == "likewise-you":
-        return "most", [mark]
+    never = view.norms[mark.start] == "never" and "will" in view.norms[max(0, mark.start - 2) : mark.start]
+    if mark.group == "likewise-you" or never:
+        return "most", [mark]  # "nobody on it", as "a woman will never have another"
     most = [
         cue
         for cue in view.find("patients-most")

@@ -153,6 +153,9 @@ def takes_up(scene: Scene, mark: Mark) -> bool:
     form = form or (view.norms[at] in _IT and not others)  # not "… together with opioids: it blocks them"
     named = named or (form and scene.knowledge.is_subject(scene.focus))  # "a daily capsule keeps them away"
     cell = view.block.cell is not None and mark.start == 0 and scene.knowledge.is_subject(scene.focus)
+    substances = view.within(view.body, mark.start, *scene.knowledge.substance_groups)
+    if substances and not view.within(substances[-1].end, mark.start, *troubles):
+        return False  # "sweat glands act on a messenger, and X blocks it"
     return (
         (named or cell)
         and not {"it", "them", "that"}.isdisjoint(view.norms[mark.start + 1 : mark.end + 1])

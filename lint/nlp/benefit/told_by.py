@@ -187,13 +187,26 @@ def of_one(answer: View) -> bool:
     return any(quantity.low == quantity.high == 1 for quantity in alone)
 
 
+def clinician(scene: Scene, at: int) -> bool:
+    """“My neurologist says that it stops them”, "(The speaker was a doctor.) She explained that …": said of patients.
+
+    By somebody who treats them, named here or in the sentence before.
+    """
+    view, before = scene.view, scene.previous
+    ends = {cue.end for cue in view.find("clinicians") if cue.start == at + 1}
+    ends |= {end + 1 for end in ends}
+    if view.norms[at] in _ONE and before is not None and before.has("clinicians"):
+        ends.add(at + 1)
+    return any(cue.start in ends for cue in view.find("report-verb"))
+
+
 def held_back(view: View, mark: Mark, cue: Mark) -> bool:
     """Whether "everyone" stands where it gives nobody the benefit: "…, but no tablet protects everyone".
 
     Nor does it in "as everyone on it should". But "…, and it has never failed anyone" gives it to all.
     """
     led = view.norms[max(0, cue.start - 2) : cue.start]
-    if led[-1:] in (["not"], ["as"]) or led == ["compared", "with"]:
+    if led[-1:] in (["not"], ["as"], ["tell"], ["told"]) or led == ["compared", "with"]:
         return True  # "not one was compared with anybody"
     clause = view.clause_at(cue.start)
     if mark.end > clause.start or not _FAILING.isdisjoint(view.norms[clause.start : cue.start]):

@@ -64,7 +64,7 @@ _WEAK_VERBS = words("efficacy", "weak_verbs")
 _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
-_JOINING = words("efficacy", "joining")
+_JOINING, _CAUSING = words("efficacy", "joining"), words("efficacy", "causing")
 _TAKING = words("takers", "taking")  # "everyone who takes it"
 _SO_MANY = words("efficacy", "so_many")
 _PARTICIPLES = words("efficacy", "participles")
@@ -255,6 +255,9 @@ def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
         return target
     clause = view.clause_at(target.start)
     told = clause.start > mark.start and clause.opener in _JOINING and clause.end - target.end > 1
+    told = told or any(
+        pair[0] == "and" and pair[1] in _CAUSING for pair in pairwise(view.norms[mark.end : target.start])
+    )
     return None if told or _APART & set(view.texts[mark.end : target.start]) else target
 
 

@@ -41,6 +41,8 @@ _NOBODY, _FAILING = words("yielding", "nobody"), words("yielding", "failing")
 _PERSONS = words("yielding", "persons")
 _LOOSE, _MEETING = words("yielding", "loose"), words("yielding", "meeting")
 _APART, _ARTICLES = words("yielding", "apart"), words("yielding", "articles")
+_PERSONS_OR_FAILING = _PERSONS | _FAILING
+_ARTICLES_OR_ONE = _ARTICLES | {"one", "single"}
 _HAVING = words("yielding", "having")
 _SCARCE = words("yielding", "scarce")
 _RECOVERING = words("yielding", "recovering")
@@ -104,7 +106,9 @@ def may_spare_nobody(view: View) -> bool:
     """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping, or of getting worse."""
     if not (view.bag.isdisjoint(_LOSING) or view.bag.isdisjoint(_NOBODY)):
         return True
-    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED_OR_PERSISTING, _NOBODY, _PERSONS))
+    return not any(
+        view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED_OR_PERSISTING, _NOBODY, _PERSONS_OR_FAILING)
+    )
 
 
 def spared_by(scene: Scene) -> str | None:
@@ -133,29 +137,36 @@ def spares_nobody(scene: Scene) -> Iterator[Candidate]:
         if not nobody or not _APART.isdisjoint(view.norms[nobody[-1] : at]):
             continue
         told = view.norms[nobody[-1] + 1 : ours[-1]]
-        if not _PERSONS.isdisjoint([*told, view.norms[nobody[-1]]]):
+        if not _PERSONS.isdisjoint([*told, view.norms[nobody[-1]]]) or _of_a_kind(told):
             outcomes = [mark for mark in outcomes_of(scene) if nobody[-1] < mark.start and mark.end <= ours[-1]]
             target = outcomes[-1] if outcomes else None
             yield Mark(at, at + 1, SPARING), "stop", target, nobody[-1], at + 1
             return
 
 
+def _of_a_kind(told: list[str]) -> bool:
+    """“hardly a dancer whose …”, "not a single sailor it …": one noun between a denial and what is said of it."""
+    nouns = [word for word in told if word not in _ARTICLES_OR_ONE]
+    return told != nouns and (len(nouns) == 1 or (nouns[1:2] != [] and nouns[1] in _RELATIVES))
+
+
 def fails_nobody(scene: Scene) -> Iterator[Candidate]:
     """“We have yet to meet a patient whose symptoms failed to improve on it”: no recovery denied of anybody on it."""
     view = scene.view
-    if view.question or any(view.bag.isdisjoint(group) for group in (_RECOVERING, _FAILING, _NOBODY, _PERSONS)):
+    if view.question or any(view.bag.isdisjoint(group) for group in (_RECOVERING, _FAILING, _NOBODY)):
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
     for at in view.places(_RECOVERING):
         failing = next((to for to in range(at - 1, max(view.body, at - _BETWEEN), -1) if view.norms[to] in _FAILING), 0)
         on_it = upon(view, at + 1) and scene.knowledge.is_subject(scene.focus)
-        on_it = on_it or any(1 <= mark.start - at <= _BETWEEN for mark in named)
         whom = next((to for to in range(failing - 1, view.body, -1) if view.norms[to] in _WHOSE), 0)
+        on_it = on_it or any(1 <= mark.start - at <= _BETWEEN or whom < mark.start < failing for mark in named)
         if not failing or not whom or not on_it or view.norms[whom - 1] == ",":
             continue
         low = max(view.body, whom - _PEOPLE)
         nobody = [to for to in range(low, whom) if view.norms[to] in _NOBODY and of_persons(view, to)]
-        if nobody and not _PERSONS.isdisjoint(view.norms[nobody[0] : whom]):
+        of_whom = view.norms[nobody[0] : whom] if nobody else []
+        if nobody and (not _PERSONS.isdisjoint(of_whom) or _of_a_kind(of_whom[1:])):
             yield Mark(at, at + 1, SPARING), "stop", None, nobody[0], at + 1
             return
 

@@ -28,6 +28,7 @@ _ARGUING, _VAIN, _CONVINCING = words("lists", "arguing"), words("lists", "vain")
 _LIKE_THESE, _QUOTED = frozenset({("like", "these"), ("as", "these")}), frozenset({'"', "“"})
 _REJECTING = ("rejects-list", "rejects-lead", "rejects-together")
 _FEWEST = 2
+_LICENSED, _USE = words("lists", "licensed"), 5  # words of "is a licensed use"
 _DOING = words("discourse", "doing")
 _LABEL_WORDS = 6
 
@@ -47,8 +48,8 @@ class Lists:
             return False  # below "Don't" too, "don't take it in pregnancy" is no advice to take it
         for index in (block.lead_in, block.heading):
             place = self._last(index)
-            if place is None or place.question:
-                continue
+            if place is None or place.question or (index == block.heading and not place.first):
+                continue  # "The disease is a burden. Your treatment needn't be.": said of the one before
             words = [word for word in place.norms if word.isalpha() or word == "n't"]
             if {"and", "or"} & set(words):
                 continue  # "What is known, and what is not"
@@ -72,7 +73,7 @@ class Lists:
                 self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
             )
             self._rejected[block.list_id] = self._lead_rejects(block) or any(
-                view.has("rejects-list") for view in following
+                view.has("rejects-list") and not _unapproved(view) for view in following
             )
         return self._rejected[block.list_id]
 
@@ -141,6 +142,11 @@ def _described(lead: View) -> bool:
         and _FACTS.isdisjoint(lead.norms[cue.end + 2 : cue.end + 4])
         for cue in lead.find("rejects-list")
     )
+
+
+def _unapproved(view: View) -> bool:
+    """“None of these is a licensed use”: what is said behind a list of diseases, and of nothing told there."""
+    return any(not _LICENSED.isdisjoint(view.norms[cue.end : cue.end + _USE]) for cue in view.find("rejects-list"))
 
 
 def _shown(lead: View) -> bool | None:

@@ -43,6 +43,7 @@ from lint.nlp.directive.exceptions import excepting
 from lint.nlp.knowledge.other_use import in_other_use
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.nlp.sentence.phrase import outgrown
+from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.nlp.voice.adopted import adopted
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"
 _CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
 _COLONS, _COLON = frozenset({":", "—", "–"}), 3  # words of "about it" from a certainty to its colon
 _AT_TIMES = 5  # words of "when it does work,"
+_YOU = frozenset({"you", "your"})
 _READ = words("efficacy", "i_read")
 
 
@@ -115,7 +117,8 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         outcome = _own(scene, target)
         if any(start < high and low < end for low, high in seen) or no_benefit(scene, mark, form, outcome):
             continue
-        agent = spared_by(scene) if mark.group in _OF_IT else _usual(scene, agent_of(scene, mark, start))
+        of_all = mark.group in _OF_IT
+        agent = _usual(scene, spared_by(scene) if of_all else agent_of(scene, mark, start), of_all=of_all)
         if agent is None or in_other_use(view, scene.knowledge, agent, mark):
             continue
         seen.append((start, end))
@@ -127,20 +130,31 @@ def _in_one_study(scene: Scene, mark: Mark) -> bool:
 
 
 def _own(scene: Scene, outcome: Mark | None) -> Mark | None:
-    """“memory”, a word of a class and a term of the sheet's own outcome: the outcome, whose ceiling it is held to."""
+    """“memory”, a word of a class and a term of the sheet's own outcome: the outcome, whose ceiling it is held to.
+
+    Or of its condition: "X cures brain fog".
+    """
     if outcome is None or outcome.concept is not None:
         return outcome
     concepts = scene.knowledge.sheet.concepts
-    named = [key for key in sorted(scene.knowledge.outcomes) if outcome.group not in concepts[key].lexicon]
+    keys = [*sorted(scene.knowledge.outcomes), scene.knowledge.condition]
+    named = [key for key in keys if outcome.group not in concepts[key].lexicon]
     marks = scene.view.find(*(f"concept:{key}" for key in named)) if named else []
     return next((mark for mark in marks if (mark.start, mark.end) == (outcome.start, outcome.end)), outcome)
 
 
-def _usual(scene: Scene, agent: str | None) -> str | None:
-    """The subject where "it" takes up the plain name of the substance, in an article that is about the subject."""
-    knowledge = scene.knowledge
+def _usual(scene: Scene, agent: str | None, *, of_all: bool) -> str | None:
+    """The subject where "it" takes up the plain name of the substance, in an article that is about the subject.
+
+    So does the name itself where readers or everybody are promised something: what it does in the body may be the
+    other form's. No other form or use may be named.
+    """
+    knowledge, view = scene.knowledge, scene.view
     meant = agent == knowledge.parent and means_subject(scene)
-    named = scene.view.has(*knowledge.family_groups, *knowledge.foreign_uses, *knowledge.other_condition_groups)
+    promised = of_all or not view.bag.isdisjoint(_YOU) or view.has("patients-most")
+    own = {knowledge.parent, knowledge.subject} if promised else set()
+    forms = [CONCEPT + key for key in sorted(knowledge.family - own)]
+    named = view.has(*forms, *knowledge.foreign_uses, *knowledge.other_condition_groups)
     return knowledge.subject if meant and not named else agent
 
 
@@ -184,9 +198,9 @@ def _assertion(
         hedges = [cue for cue in hedges if _CLAIMED.isdisjoint(view.norms[cue.start : cue.end])]
     answer = scene.anchor if scene.reading == "answered" else None
     unsure = answer is not None and any(cue.start <= _REPLY for cue in answer.find("hedge-modal"))  # "It may."
-    purpose = speaker.purpose(scene, mark)
-    negations = denials(scene, mark)
     spared = mark.group in {SPARING, LETS_DOWN}
+    purpose = not spared and speaker.purpose(scene, mark)
+    negations = denials(scene, mark)
     if spared or mark.group in {RESISTING, GRANTED}:
         negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]

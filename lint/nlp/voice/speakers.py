@@ -52,9 +52,10 @@ class Speakers:
         self._corrects: dict[int | None, bool] = {}  # by heading
 
     def answers(self, block: Block) -> bool:
-        """Whether a paragraph stands right behind a claim in a property, and so is the answer to it."""
+        """Whether a paragraph stands right behind a claim in a property or a quotation, and so is the answer to it."""
         before = self._document.blocks[block.index - 1] if block.index else block
-        return block.kind is BlockKind.PARAGRAPH and before.kind is BlockKind.PROPERTY
+        quoted = before.container == "quote" != block.container
+        return block.kind is BlockKind.PARAGRAPH and (before.kind is BlockKind.PROPERTY or quoted)
 
     def then_and_now(self, view: View) -> bool:
         """“Then: "…" Now: …”: whether what was said once has what is said today beside it."""
