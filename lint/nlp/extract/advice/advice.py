@@ -232,7 +232,7 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         ]
         borrowed = any(
             place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None
-        ) and any(word in {"them", "it", "one"} for word in view.norms[verb.end : verb.end + 3])
+        ) and any(word in {"them", "it", "mine", "one"} for word in view.norms[verb.end : verb.end + 3])
         if not (objects or medicines or borrowed or verb in tools or _row_asks(scene)):
             continue
         owner = scene.owner(verb.start)

@@ -30,6 +30,10 @@ _TURNING = frozenset({"turn", "turns"})
 _PORTIONS = frozenset({"dose", "doses", "dosage"})
 _SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
 _WORTH = words("split_served", "worth")
+_MINE = frozenset({"each", "mine", "them"})
+_DIVIDING, _ABLE = words("split_served", "dividing"), words("split_served", "able")
+_TURNED = frozenset({"although", "but", "however", "only", "though", "yet"})
+_REACH = 7  # words from a tool to its verb, and from there to the tablet
 _LED = 9  # words from "you could" to the verb
 _TOLD = 4  # words from "you" to "do the same"
 _BEHIND = 16  # words behind a tool or a verb that say what comes of it
@@ -47,7 +51,7 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
         return end  # "with nothing more than a razor blade"
     if tool and {"beyond", "besides"} & set(view.norms[verb.start - 2 : verb.start]) and {"no", "nothing"} & view.bag:
         return end
-    if (same := _followed(view, end)) is not None:
+    if (same := _followed(view, scene.previous, end)) is not None:
         return same
     clause = view.clause_at(verb.start)
     if view.within(clause.start, len(view.norms), "negation", "prohibit", "refuter"):
@@ -56,7 +60,7 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
         return min(end + _BEHIND, len(view.norms) - 1)
     if view.has("negation", "prohibit", "refuter", "clinicians"):
         return None
-    if not tool and view.norms[verb.start - 1] == "i" and (seconded(scene) or _pays(scene)):
+    if not tool and _own_doing(view, verb) and (seconded(scene) or _pays(scene)):
         return end
     if not tool and (_you_could(view, verb) or _just(view, verb)):
         return end
@@ -65,7 +69,7 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
     subject = tool or view.norms[verb.start].endswith("ing") or _done(view, verb)
     seen_through = [at + 1 for at, pair in enumerate(pairwise(behind)) if tool and pair == ("you", "through")]
     at = next((at for at, word in enumerate(behind) if word in wanted or at in seen_through), None)
-    if at is None and tool and _makes(scene, verb, behind):
+    if at is None and tool and (_makes(scene, verb, behind) or _gets_down(scene, verb)):
         return min(end + _BEHIND, len(view.norms) - 1)
     if at is None and not tool and _done(view, verb):
         pairs = [pair for pair in pairwise(behind) if pair in _SO_THAT]
@@ -73,12 +77,14 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
     return end + at + 1 if at is not None and subject else None
 
 
-def _followed(view: View, end: int) -> int | None:
+def _followed(view: View, before: View | None, end: int) -> int | None:
     """“I quarter them, and you should do the same”, "… and so can you": where the reader is told to follow."""
     tablets = [
         mark for mark in view.within(view.body, end, "tablet-nouns") if view.norms[mark.end - 1] not in _PORTIONS
     ]
-    behind = view.norms[end:] if tablets else []
+    mine = not _MINE.isdisjoint(view.norms[view.body : end + 1])
+    taken_up = mine and before is not None and before.has("tablet-nouns")
+    behind = view.norms[end:] if tablets or taken_up else []
     for at in range(len(behind) - 2):
         first, second, third = behind[at : at + 3]
         same = first in _DOING and (second in _LIKEWISE or (second, third) == ("the", "same"))
@@ -90,13 +96,36 @@ def _followed(view: View, end: int) -> int | None:
     return None
 
 
+def _own_doing(view: View, verb: Mark) -> bool:
+    """“I quarter them”, "I buy the full ones and quarter them": what the writer does."""
+    if view.norms[verb.start - 1] == "i":
+        return True
+    led = view.norms[view.body : verb.start]
+    return led[-1:] == ["and"] and "i" in led[-_LED:] and bool(view.within(view.body, verb.start, "tablet-nouns"))
+
+
 def _pays(scene: Scene) -> bool:
-    """“I quarter them. It's cheaper and just as good.”: what the next sentence says that comes of it."""
+    """“I quarter them. It's cheaper and just as good.”, "… Works a treat.": what the next sentence says comes of it."""
     behind = scene.following
     if behind is None or behind.question or behind.has("negation", "prohibit", "refuter", "clinicians"):
         return False
     told = behind.norms[behind.body : behind.body + 1]
-    return told in (["it"], ["that"], ["this"]) and not _WORTH.isdisjoint(behind.bag) and _ILL.isdisjoint(behind.bag)
+    taken_up = told in (["it"], ["that"], ["this"], ["works"])
+    return taken_up and not _WORTH.isdisjoint(behind.bag) and _ILL.isdisjoint(behind.bag)
+
+
+def _gets_down(scene: Scene, tool: Mark) -> bool:
+    """“A knife and a board will get a whole tablet down to the right size”, "a blade divides it into ten doses"."""
+    view = scene.view
+    behind = view.norms[tool.end : tool.end + _REACH]
+    at = next((at for at, word in enumerate(behind) if word in _DIVIDING), None)
+    if at is None or view.clause_at(tool.start).start + _REACH < tool.start or not _TURNED.isdisjoint(view.bag):
+        return False
+    able = behind[at].endswith("s") or (at > 0 and behind[at - 1] in _ABLE)
+    low = tool.end + at + 1
+    there = view.norms[low : low + 2] == ["you", "there"]
+    down = not {"down", "into"}.isdisjoint(view.norms[low : low + _REACH])
+    return able and (there or (down and bool(view.within(low, low + _REACH, "tablet-nouns"))))
 
 
 def _makes(scene: Scene, tool: Mark, behind: list[str]) -> bool:

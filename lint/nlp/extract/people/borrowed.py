@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -35,13 +36,15 @@ _THAT = frozenset({"that", "this"})
 _HEAD = 6  # words of a head that only names people
 REGARDLESS, _TAKE = words("contraindication", "regardless"), words("contraindication", "told_to_take")
 _IT, _TOLD = words("contraindication", "told_object"), 7  # words from "take" to "all the same"
+_MODAL = 2  # words from "that" to "not": "that should not stop you"
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
 def borrowed(scene: Scene) -> Iterator[Assertion]:
     """A directive whose population stands in the question, the row header or the heading: "Then it isn't for you."."""
     view = scene.view
-    found = directives(view) or _no_hindrance(scene)
+    that = view.norms[view.body] in _THAT  # "That shouldn't stop you" forbids nothing
+    found = (_no_hindrance(scene) if that else []) or directives(view) or _no_hindrance(scene)
     if scene.reading == "answered":
         # "I have liver problems. Should I give it a miss?"
         if found and scene.previous is not None:
@@ -103,6 +106,18 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         return
 
 
+def takes_up(view: View) -> bool:
+    """Whether its words may take up whoever was named before: "They're the very …", "that won't stop you"."""
+    those = view.norms[view.body] == "they" and view.has("granting")
+    hindered = view.norms[view.body] in _THAT and view.has("obstacle-verb", "obstacle-noun")
+    return those or hindered or (_of_two(view) and view.has("granting")) or not view.bag.isdisjoint(REGARDLESS)
+
+
+def _of_two(view: View) -> bool:
+    """Whether it speaks of "the two"."""
+    return any(pair == ("the", "two") for pair in pairwise(view.norms))
+
+
 def _shortly_asked(scene: Scene) -> Iterator[Assertion]:
     """“I'm in a … program. Me?” - "No."; "Someone with X. Out as well?" - "No." lets them in."""
     view, before = scene.view, scene.previous
@@ -127,12 +142,15 @@ def _no_hindrance(scene: Scene) -> list[Directive]:
         return []
     if (anyway := _anyway(scene)) is not None:
         return [Directive(Direction.PERMIT, anyway, view)]
-    those = view.norms[view.body] == "they"
-    if not (those or _THAT & view.bag):
+    those, two = view.norms[view.body] == "they", _of_two(view)
+    if not (those or two or _THAT & view.bag):
         return []
     cue = cue_of(scene, None)
-    pointing = cue is not None and not _THAT.isdisjoint(view.norms[cue.start : cue.end])
-    pointing = pointing or (those and cue is not None and cue.group == "granting" and cue.start == view.body + 2)
+    pointing = cue is not None and not _THAT.isdisjoint(view.norms[max(view.body, cue.start - _MODAL) : cue.end])
+    taken = view.has(*scene.knowledge.family_groups) or ("it" in view.bag and view.has("take-verb"))
+    pointing = pointing and taken  # "That doesn't stop her from swimming"
+    granting = cue is not None and cue.group == "granting"
+    pointing = pointing or (granting and cue is not None and (two or (those and cue.start == view.body + 2)))
     return [Directive(Direction.PERMIT, cue, view)] if cue is not None and pointing else []
 
 

@@ -13,7 +13,7 @@ from lint.nlp.directive.answers import asked_of_reader
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.granted import asked_before, asked_of, told_to_reader
 from lint.nlp.extract.people.absent import absent, if_so, need_not_be_off
-from lint.nlp.extract.people.borrowed import REGARDLESS, borrowed, gathered, matters
+from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, takes_up
 from lint.nlp.extract.people.enlisted import enlisted
 from lint.nlp.extract.people.everybody import everybody
 from lint.nlp.extract.people.exempt import exempted
@@ -110,8 +110,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         or scene.reading != "own"
         or view.has("prohibit", "same-again", "retro")
         or directives(view)
-        or (view.norms[view.body] == "they" and view.has("granting"))
-        or not view.bag.isdisjoint(REGARDLESS)
+        or takes_up(view)
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)

@@ -26,12 +26,19 @@ ANYWAY = "anyway"  # what tells somebody to take it all the same
 _SHORT = 8  # words of a reply that says no more
 _TO_BACK = words("contraindication", "to_back")
 _SOMEBODY, _POSITION = words("contraindication", "somebody"), words("contraindication", "position")
+_LONG_PAST = words("contraindication", "long_past")
+_PERSONS, _PRONOUNS = words("letters", "of_others"), words("discourse", "pronouns")
+_HE_OR_SHE, _FOR_HIM = frozenset({"he", "she"}), (("for", "him"), ("for", "her"))
+_SUBJECT = 3  # words before a permission in which its subject stands
+_TOLD = 2  # sentences before one that says "he"
 _LIKE = (["like", "her"], ["like", "him"], ["like", "that"], ["like", "them"], ["like", "you"])
 
 
 def pointed_at(scene: Scene, directive: Directive) -> list[View]:
     """The sentence that a permission points back at: "… with that", "That won't rule you out", "give those up"."""
     view, previous = scene.view, scene.previous
+    if (whose := _of_him_or_her(scene, directive)) is not None:
+        return [whose]
     if previous is None:
         return _said_before(scene)
     if directive.mark.group == ANYWAY:
@@ -53,6 +60,9 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
     if pairs and view.norms[pairs[0] + 2 : pairs[0] + 3] != ["of"]:
         if view.within(view.body, pairs[0], *scene.knowledge.unrelated_medicines):
             return []  # "With Y, the two get along."
+        family = scene.knowledge.family_groups
+        if previous.has(*scene.knowledge.unrelated_medicines) and not (previous.has(*family) or view.has(*family)):
+            return []  # "You take X and Y. You can combine the two."
         again = any(verb in _ON and what in _ONE for verb, what in pairwise(previous.norms))
         return list(scene.earlier[: 2 if again else 1]) or [
             previous
@@ -63,6 +73,24 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
         # "My liver is bad. Can I have it? That won't rule you out."
         return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
     return []
+
+
+def _of_him_or_her(scene: Scene, directive: Directive) -> View | None:
+    """“My brother has X. He can take it.”, "… The nurse says it's fine for him": the sentence that told of him."""
+    view, mark = scene.view, directive.mark
+    led = view.norms[max(view.body, mark.start - _SUBJECT) : mark.start]
+    behind = view.norms[mark.end - 1 : mark.end + 2]
+    subject = next((word for word in reversed(led) if word in _PRONOUNS), "") in _HE_OR_SHE
+    meant = subject or any(pair in _FOR_HIM for pair in pairwise(behind))
+    ours = "it" in view.bag or view.has(*scene.knowledge.family_groups)
+    if not (meant and ours) or view.question or not _LIMITS.isdisjoint(view.bag):
+        return None
+    apart = scene.above[:_TOLD] if not scene.earlier else ()
+    for place in (*scene.earlier[:_TOLD], *apart):
+        if not _PERSONS.isdisjoint(place.bag):
+            plain = not place.has("negation", "clinicians") and _LONG_PAST.isdisjoint(place.bag)
+            return place if plain and not directives(place) else None
+    return None
 
 
 def one_like(view: View) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.risk.risk_topic import PAPER, denial, named, someone
-from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -31,7 +30,7 @@ _PERSONAL = words("risk", "personal")
 _WARNINGS = ("boxed-warning", "strongest-warning", PAPER)
 _WORDS = words("none_of_them", "words")
 _SINGLE = ["single", "one"]
-_WHOLE = 5  # words of "You won't have any."
+_YOURS = frozenset({"our", "your"})
 _LISTED = 2  # effects of a sentence that lists them
 _BEFORE = 2  # sentences before in which they are told
 _DENIED = 7  # words from a denial to "one of them"
@@ -45,9 +44,9 @@ def none_of_them(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if view.question or not _PERSONAL.isdisjoint(view.bag):
         return
-    for at in range(view.body + 1, len(view.norms) - 1):
+    for at in range(view.body + 1, len(view.norms)):
         ends = view.norms[at - 2 : at] == _SINGLE and not view.norms[at].isalpha()  # "You won't get a single one."
-        if not ends and (view.norms[at] != "of" or view.norms[at + 1] not in _THEM):
+        if not ends and (view.norms[at] != "of" or _THEM.isdisjoint(view.norms[at + 1 : at + 2])):
             continue
         start = _denial(view, at)
         clause = view.clause_at(at)
@@ -62,25 +61,16 @@ def none_of_them(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         ):
             continue
         mark = Mark(start, at + (0 if ends else 2), "none")
-        if scene.knowledge.is_subject(scene.owner(at) or scene.focus) and not someone(view, mark):
+        if of_the_subject(scene, at) and not someone(view, mark):
             yield denial(scene, start, mark.end, "side-effects", scene.cue("none", mark), "none")
             return
 
 
-def not_any(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """“Worried about side effects? You won't have any.”: what was asked about, denied as a whole."""
-    view, asked = scene.view, scene.previous
-    if "any" not in view.bag or view.question or asked is None or not asked.question:
-        return
-    told = [word for word in view.norms[view.body :] if word[0].isalpha()]
-    having = len(told) <= _WHOLE and told[-1] == "any" and told[-2:-1] != [] and told[-2] in _HAVING
-    denied = view.find("negation")
-    others = any(name == OTHER for _, name in scene.knowledge.medicine_marks(asked))
-    if not having or len(denied) != 1 or others or not asked.has("adverse-nouns") or not _PERSONAL.isdisjoint(view.bag):
-        return
-    at = view.norms.index("any")
-    if scene.knowledge.is_subject(scene.focus) and not scene.hedges(at):
-        yield denial(scene, view.body, at + 1, "side-effects", scene.cue("none", denied[0]), "none")
+def of_the_subject(scene: Scene, at: int) -> bool:
+    """Whether it is the subject that will (not) do it: what is spoken of, or what the page would have "you" take."""
+    owner = scene.owner(at) or scene.focus
+    yours = not _YOURS.isdisjoint(scene.view.bag) and owner in scene.knowledge.family
+    return scene.knowledge.is_subject(owner) or (yours and scene.knowledge.is_subject(scene.default))
 
 
 def _denial(view: View, of: int) -> int | None:

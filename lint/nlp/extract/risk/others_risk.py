@@ -13,7 +13,7 @@ from lint.nlp.extract.risk.risk_topic import PAPER, denial, named, topic_of
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -28,6 +28,9 @@ _US = words("others", "us")
 _TOLD_OF = 7  # words from what a risk is to, to whom
 _THREATENED, _HAVING_TO = words("others", "threatened"), frozenset({"to", "need", "must"})
 _OBJECT = 3  # words from "on" to the warning
+SOME_ALONE = "some-alone"
+_TAKING_UP = frozenset({"it", "such", "that", "these", "they", "this", "those"})
+_WHO = frozenset({"already", "on", "over", "who", "whose", "with"})
 _DENIED = 5  # words from "not" to "us"
 _PEOPLE = words("others", "people")
 _DRUGS = ("drug", "medicine", "medication", "product", "pill", "substance")
@@ -40,7 +43,7 @@ def somebody_elses(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if view.question and scene.reading == "own":
         return
-    if (alone := _alone(view)) is not None:
+    if (alone := _alone(view) or _narrowed(view, _risks(scene))) is not None:
         topic = topic_of(scene, alone) or next((named(scene, place, None) for place in scene.earlier[:1]), None)
         if topic is not None and scene.knowledge.may_mean_subject(scene.default or scene.focus):
             told = scene.cue("somebody else's", alone)
@@ -60,6 +63,11 @@ def somebody_elses(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             return
 
 
+def _risks(scene: Scene) -> list[str]:
+    """The dangers of the sheet, by the groups that name them."""
+    return [f"concept:{key}" for key, _, _ in scene.knowledge.dangers]
+
+
 def _alone(view: View) -> Mark | None:
     """“Only the livers of drinkers are at risk”, "drinkers are the only ones at stake": a danger to others alone."""
     if "only" not in view.bag or _OTHERS.isdisjoint(view.bag) or view.has("negation", "hedge-modal", "hedge-adverb"):
@@ -77,12 +85,20 @@ def _alone(view: View) -> Mark | None:
     return None
 
 
+def _narrowed(view: View, risks: Sequence[str]) -> Mark | None:
+    """“They only happen to people who …”, "it occurs solely in those with …": told of some people alone."""
+    doubted = "not" in view.bag or view.has("negation", "hedge-modal", "hedge-adverb", "report-verb")
+    found = view.find(SOME_ALONE) if not doubted else []
+    named_here = view.has("adverse-nouns", "harm-noun", *risks) or view.norms[view.body] in _TAKING_UP
+    told = (cue for cue in found if not _WHO.isdisjoint(view.norms[cue.end : cue.end + 1]))
+    return next(told, None) if named_here else None
+
+
 def _risk_before(scene: Scene, at: int) -> bool:
     """Whether what belongs to others is a risk: named before, or taken up by a pronoun."""
     view = scene.view
     effects = scene.knowledge.effect_groups
-    risks = [f"concept:{key}" for key, _, _ in scene.knowledge.dangers]
-    if view.within(view.body, at, *_NAMES, *effects, *risks):
+    if view.within(view.body, at, *_NAMES, *effects, *_risks(scene)):
         return True
     return not {"it", "this", "that", "these", "those", "none"}.isdisjoint(view.norms[view.body : at])
 

@@ -30,10 +30,10 @@ from lint.nlp.extract.risk.mythical import called_false, mythical
 from lint.nlp.extract.risk.no_call import no_call
 from lint.nlp.extract.risk.no_harm import advised, no_harm, of_another, to_illness
 from lint.nlp.extract.risk.none_listed import labelled_none
-from lint.nlp.extract.risk.none_of_them import none_of_them, not_any, not_covered
+from lint.nlp.extract.risk.none_of_them import none_of_them, not_covered
 from lint.nlp.extract.risk.not_worse import not_worse
 from lint.nlp.extract.risk.organ_spared import organ_spared
-from lint.nlp.extract.risk.others_risk import somebody_elses
+from lint.nlp.extract.risk.others_risk import SOME_ALONE, somebody_elses
 from lint.nlp.extract.risk.recovered import recovered
 from lint.nlp.extract.risk.risk_denied import answered_no, never_occur
 from lint.nlp.extract.risk.risk_lowered import TRIGGER, lowered
@@ -43,6 +43,7 @@ from lint.nlp.extract.risk.sailed_through import SAILING, UNTROUBLED, sailed_thr
 from lint.nlp.extract.risk.unharmed import unharmed
 from lint.nlp.extract.risk.unworried import unworried
 from lint.nlp.extract.risk.waved_away import IGNORING, waved_away
+from lint.nlp.extract.risk.you_wont import you_wont
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import HEAD
 
@@ -100,6 +101,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             EVERYDAY,
             WIDE,
             NARROW,
+            SOME_ALONE,
             SAILING,
             UNTROUBLED,
             *along,
@@ -147,7 +149,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *waved_away(scene),
         *likened(scene),
         *none_of_them(scene),
-        *not_any(scene),
+        *you_wont(scene),
         *not_covered(scene),
         *somebody_elses(scene),
         *organ_spared(scene),

@@ -15,7 +15,7 @@ from lint.nlp.extract.risk.others_risk import about_others
 from lint.nlp.extract.warning.warning_definite import asked_for, definitely, on_the_form, opening
 from lint.nlp.extract.warning.warning_hazard import hazard_of
 from lint.nlp.extract.warning.warning_left_out import left_out
-from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, of_the_hazard, taken_off
+from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, taken_off
 from lint.nlp.extract.warning.warning_nearby import (
     LABEL,
     NAMED,
@@ -26,7 +26,7 @@ from lint.nlp.extract.warning.warning_nearby import (
     not_among,
     under_its_name,
 )
-from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.extract.warning.warning_taken_up import taken_up
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -39,17 +39,11 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _HAVING, _MODALS = words("warning", "having"), words("actions", "modals")
-_GONE, _ABOUT = words("warning", "gone"), words("warning", "about")
+_GONE = words("warning", "gone")
 _WARNING_WORDS = words("warning", "warning_words")
 _INFLUENCE = words("risk", "influence")
 _HAS, _BEARING = words("warning", "has"), words("warning", "bearing")
-_DANGERS, _BOXED = words("warning", "dangers"), words("warning", "boxed")
 _BEING = words("scene", "copulas")
-_TAKEN_UP = 7  # words from "it" to what the warning is about
-_REASON = 5  # words of such a reason
-_NAMED = 5  # words of a sentence below a label
-_CAUSING = words("risk", "causing")
-_SHORT = 4  # words of such a label
 _ABOUT_IT = "about"
 _TOPICAL = words("warning", "topical")  # "And that warning?"
 _SPARED = frozenset({"dodged", "escaped", "spared"})
@@ -121,74 +115,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from left_out(scene, mark)
     yield from no_box(scene)
     if not view.has(*NAMED):
-        yield from _taken_up(scene)
+        yield from taken_up(scene)
         yield from under_its_name(scene)
         yield from not_among(scene)
         yield from none_in_cell(scene)
         yield from lifted(scene)
-
-
-def _taken_up(scene: Scene) -> Iterator[Assertion]:
-    """“What is its warning about? Mood.”, "It's about mood.": another hazard told of the warning named right before."""
-    view = scene.view
-    if scene.reading != "own" or not view.has("hazard-word", "organ"):
-        return
-    few = len(scene.earlier) <= 1
-    above = (*scene.letter, *scene.above[:_REASON]) if few and view.norms[view.body] == "that" else ()
-    places = (scene.question, scene.previous, scene.heading if few else None, *above)
-    asked = next((place for place in (*places, *scene.earlier[-1:]) if place is not None and place.has(*NAMED)), None)
-    if asked is None:
-        return
-    start = next((at for at in range(view.body, len(view.norms)) if view.norms[at].isalpha()), view.body)
-    cue = view.find("hazard-word", "organ")[0]
-    led = view.norms[start : cue.start]
-    bare = asked.question and not led and len(view.norms) - cue.end <= _REASON
-    again = led[:1] in (["it"], ["this"], ["that"]) or (
-        led[:1] in (["the"], ["its"], ["that"]) and led[1:2] in (["warning"], ["box"], ["one"])
-    )
-    reach = _TAKEN_UP + _REASON * ("because" in led)  # "It's there because the drug may make you …"
-    told = (again and len(led) <= reach and not _ABOUT.isdisjoint(led)) or _named_danger(led)
-    hazards = tuple(scene.knowledge.hazard_groups)
-    owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
-    if (
-        not (bare or told or _labelled(scene, led))
-        or view.denied(cue)
-        or view.has(*hazards)
-        or owner not in scene.knowledge.family
-    ):
-        return
-    others = [item for item, name in scene.knowledge.medicine_marks(asked) if name == OTHER]
-    others = [item for item in others if "not" not in asked.norms[item.start - 2 : item.start]]  # "it isn't Y's"
-    if (others and not scene.knowledge.medicine_marks(view)) or of_the_hazard(scene, cue):
-        return
-    yield scene.assertion(
-        Kind.WARNING,
-        start,
-        cue.end,
-        subject=owner,
-        object_="boxed",
-        cues=(scene.cue("warning", cue),),
-        hazard="other",
-        via="boxed-warning",
-    )
-
-
-def _named_danger(led: list[str]) -> bool:
-    """“The hazard printed in it is …”, "its reason is …", "the danger it names is …": what a warning is there for."""
-    return (
-        led[:1] in (["the"], ["its"])
-        and not _DANGERS.isdisjoint(led[1:2])
-        and led[-1] in _BEING
-        and len(led) <= _TAKEN_UP
-        and not _BOXED.isdisjoint(led)
-    )
-
-
-def _labelled(scene: Scene, led: list[str]) -> bool:
-    """“Boxed warning. The agency's highest. It may cause gout.”: told of under the warning's bare name."""
-    named = [place for place in scene.earlier if place.has(*NAMED)]
-    label = bool(named) and named[-1].first and sum(map(str.isalpha, named[-1].norms)) <= _SHORT
-    return label and not _CAUSING.isdisjoint(led) and all(len(place.norms) <= _NAMED for place in scene.earlier)
 
 
 def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:

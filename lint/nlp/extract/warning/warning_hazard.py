@@ -20,6 +20,7 @@ _IS_NOT = (["is", "not"], ["was", "not"], ["does", "not"])  # "the liver isn't m
 _DENIAL, _THE = 3, frozenset({"the", "your"})  # words of "not with the"
 _IN_A = (["in", "a"], ["in", "its"], ["in", "the"])
 _REASON = frozenset({"because", "since"})
+_OWING = (["account", "of"], ["because", "of"], ["due", "to"], ["owing", "to"])
 _NAMED = 5  # words between a warning and what it is about
 _SHORT = 4  # words of an answer that only names something
 
@@ -55,6 +56,7 @@ def hazard_of(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
         reach = _NAMED + len(_on_what(scene, mark))
         reach += _NAMED * (not _REASON.isdisjoint(said))  # "was put there because the drug can cause …"
         that = view.norms[mark.end : mark.end + 1] == ["that"] and not _CAUSING.isdisjoint(said)
+        reach += _NAMED * (said[-2:] in _OWING)  # "printed on the label of the medicine on account of …"
         about = not _ABOUT.isdisjoint(said) or that
         if cue.start >= mark.end and len(said) <= reach and about:
             return "other", cue
@@ -74,7 +76,7 @@ def _on_what(scene: Scene, mark: Mark) -> list[str]:
 def _said_of(view: View, mark: Mark, cue: Mark) -> list[str]:
     """The words from a warning, or from the "it" that takes it up, to what it is about."""
     between = view.norms[mark.end : cue.start]
-    taken_up = [at for at, word in enumerate(between) if word == "it" and between[at - 1] in {",", "and", ";"}]
+    taken_up = [at for at, word in enumerate(between) if word == "it" and between[at - 1] in {",", "and", ";", ":"}]
     said = between[taken_up[-1] + 1 :] if taken_up else between
     return list(dropwhile(_ASIDE.__contains__, said))  # "…, in its case for sudden changes in mood"
 
