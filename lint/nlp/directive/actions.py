@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import USES, words
+from lint.nlp.directive.done_to_it import done_to_it
 from lint.nlp.sentence.phrase import free_of
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark, part_groups
 from lint.sheet import AdviceClaim
@@ -95,7 +96,8 @@ def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tup
         if not _TAKEN_SO.isdisjoint(view.norms[verb.end : verb.end + 1]):
             continue  # "take away the X"
         target = _object(view, verb, objects)
-        if target is None and (_kept_up(scene, verb, things) if used else _taken_up(scene, verb, things)):
+        taken_up = _kept_up if used else _taken_up
+        if target is None and (taken_up(scene, verb, things) or (not used and done_to_it(scene, verb, things))):
             target = Mark(verb.end, verb.end + 1, things)
         if target is None and not _CRUSHING.isdisjoint(scene.knowledge.recipes(action)[thing]):
             target = _by_name(scene, verb, things)

@@ -30,6 +30,8 @@ _PARTICLES = {"up": True, "down": False}
 _GRADUAL, _FORMING = words("topics", "gradual"), words("topics", "forming")
 _NEEDING = words("topics", "needing")
 _LEADING = words("topics", "leading")  # what a noun phrase opens with, or what it follows
+_LOSS, _UPTAKE = words("topics", "loss"), words("topics", "uptake")  # what takes a substance away, and what may
+_TAKING_AWAY, _TAKEN_AWAY = words("topics", "taking_away"), words("topics", "taken_away")
 _LED, _BLOCKED = 4, 5  # words to a verb and to a substance
 _COPULAS = frozenset({"are", "be", "being", "get", "is", "were"})
 _NEEDED = 7  # words from what somebody needs to what it is needed for
@@ -46,8 +48,10 @@ def mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
             continue
         for mark in view.find(f"concept:{step.substance}"):
             verb, more = _change(scene, mark)
-            if verb is None:
+            if verb is None or _either_way(view, verb, mark):
                 continue
+            cleared = _kept_from_loss(view, verb, mark)
+            verb, more = (cleared or verb, not more) if cleared or _of_loss(view, verb, mark) else (verb, more)
             turned = more != (step.change == "more")
             # a later step is told of what the first one does, as well as of the medicine
             led = step.substance != first and any(
@@ -70,6 +74,33 @@ def mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
                 denied=view.denied(verb) != turned,
                 cues=(scene.cue("release" if more else "block", verb),),
             )
+
+
+def _between(view: View, verb: Mark, mark: Mark) -> list[str]:
+    """The words from a verb to a substance, and one or two behind it that it makes a compound with: "X re-uptake"."""
+    end = mark.end + (3 if view.norms[mark.end : mark.end + 2] == ["re", "-"] else 1)
+    return [*view.norms[verb.end : mark.start], *view.norms[mark.end : end]]
+
+
+def _either_way(view: View, verb: Mark, mark: Mark) -> bool:
+    """“Slows the uptake of X”: by the gut it leaves less, by a nerve cell more."""
+    return not _UPTAKE.isdisjoint(_between(view, verb, mark))
+
+
+def _of_loss(view: View, verb: Mark, mark: Mark) -> bool:
+    """“Slows the reuptake of X”, "stops X from being broken down": the less is lost, the more there is."""
+    spared = view.norms[mark.end : mark.end + 2] == ["from", "being"]
+    kept = spared and not _TAKEN_AWAY.isdisjoint(view.norms[mark.end + 2 :][:1])
+    return kept or not _LOSS.isdisjoint(_between(view, verb, mark))
+
+
+def _kept_from_loss(view: View, verb: Mark, mark: Mark) -> Mark | None:
+    """“Blocks the enzyme that destroys X”: the verb that what takes X away is itself the object of."""
+    at = next((at for at in range(mark.start - 1, verb.start - 1, -1) if view.norms[at] in _TAKING_AWAY), None)
+    if at is None or view.norms[at - 1] not in _RELATIVE:
+        return None
+    held = [cue for cue in view.find("block-verb") if 0 < at - 1 - cue.end <= _BLOCKED]
+    return held[-1] if held else None
 
 
 def _behind(view: View, verb: int) -> int:

@@ -50,6 +50,7 @@ _TO_WORK = 7  # words behind the time in which "to work" stands
 _LONG = 18  # words between a time and what is said to happen in it
 _SAID = 5  # words behind "is" in which it is called a time
 _PERSONAL = words("onset", "personal")
+_ENDED, _PAST = words("onset", "ended"), words("onset", "past")
 _ONE = words("onset", "one")
 _EVENTS = words("onset", "events")
 _WAITING = words("onset", "waiting")
@@ -198,6 +199,19 @@ def _of_another(scene: Scene, amount: Amount) -> bool:
     return elsewhere or goes_on_about_daily_life(scene)
 
 
+def _of_the_end(view: View, amount: Amount) -> bool:
+    """“Until a month after the last tablet”, "two weeks past their final dose": what comes when it is over."""
+    behind = view.norms[amount.end : amount.end + _TAKEN]
+    return not _ENDED.isdisjoint(behind) and not _PAST.isdisjoint(behind[:1])
+
+
+def _so_far(view: View, amount: Amount) -> bool:
+    """“Ann, who is four days in, groans”, "she's two weeks in": how long somebody has been on it."""
+    led = view.norms[max(view.body, amount.start - 2) : amount.start]
+    somebody = led[:1] != [] and led[0] in _PERSONAL | {"who"} and led[-1] in _BEING
+    return somebody and view.norms[amount.end : amount.end + 1] == ["in"]
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Times within which it is said to begin to work."""
     told = list(_told(scene))
@@ -253,7 +267,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         around = set(view.norms[max(0, amount.start - 6) : amount.end + 4]) | (place.bag - view.bag)
         if not _waits(place, cue):
             around -= _WAITING  # "you wait a year before it does anything"
-        if around & _EVENTS:
+        if around & _EVENTS or _of_the_end(view, amount) or _so_far(view, amount):
             continue
         if cue in view.find("onset") and _not_by_then(scene, cue, amount):
             continue

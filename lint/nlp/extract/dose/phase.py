@@ -29,7 +29,7 @@ _LASTING = 8  # words from a dose to how long it goes on
 _STEPS = words("dose", "steps")
 _STAYING = words("dose", "staying")
 _ELSEWHERE = words("dose", "elsewhere")
-_LABELS = words("dose", "lasting_labels")
+_LABELS, _PAST = words("dose", "lasting_labels"), words("onset", "past")
 _FIRSTS, _HIGHEST, _PERIODS = words("dose", "firsts"), words("dose", "highest"), words("dose", "periods")
 _ASKING = words("dose", "asking")
 _TOLD = 2  # sentences before in which a study is told of
@@ -146,7 +146,7 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     if not _ELSEWHERE.isdisjoint(before + behind):
         return
-    if behind[:1] == ["after"]:
+    if not _PAST.isdisjoint(behind[:1]):
         return  # "for a day after the first dose"
     dosed = [
         other

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import Amount, View
 
 _OTHER, _ARMS = words("share", "other"), words("share", "arms")
-_GIVEN = words("share", "given")
+_GIVEN, _AGAINST = words("share", "given"), words("share", "against") - {"than"}
 _HAVING = words("share", "having")
 _PLACEBO = words("share", "placebo")
 _AUDIENCE = words("share", "audience")
@@ -59,6 +59,8 @@ def _in_the_others(scene: Scene, amount: Amount) -> bool:
     view = scene.view
     shares = [other for other in view.amounts if family(other.quantity.unit) == "share"]
     low, high = part(view, amount, shares)
+    if not _AGAINST.isdisjoint(view.norms[amount.start - 1 : amount.start]):
+        low = amount.start  # "70% on it (at 5 mg a day) against 20% on placebo"
     if view.within(low, high, *scene.knowledge.family_groups):
         return False
     others = [mark.start for mark in view.within(low, high, *scene.knowledge.comparator_groups)]
