@@ -9,7 +9,7 @@ from lint.lexicon import Role, words
 from lint.nlp.knowledge.actions import Actions
 from lint.nlp.knowledge.company import Company
 from lint.nlp.knowledge.kept import kept
-from lint.nlp.knowledge.naming import belongs, kept_apart, reacted_to, topical, what_it_is
+from lint.nlp.knowledge.naming import belongs, kept_apart, reacted_to, topical, what_it_is, without_wider
 from lint.nlp.knowledge.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed, rivals
 from lint.nlp.knowledge.states import composed, telling
 from lint.nlp.knowledge.unnamed import forms_not_in, unnamed
@@ -235,9 +235,9 @@ class Knowledge:
 
     @kept
     def called(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
-        """The medicines a sentence names, but for what another one is: "it is a drug for X"."""
-        named = self.medicine_marks(view, every=every)
-        return [item for item in named if item[1] != OTHER or not what_it_is(view, item[0])] if named else named
+        """The medicines a sentence names, but for what another one is: "it is a drug for X"; "X (its brand)" is one."""
+        named = without_wider(view, self.medicine_marks(view, every=every), self.sheet.parents)
+        return [item for item in named if item[1] != OTHER or not what_it_is(view, item[0])]
 
     @kept
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:

@@ -9,7 +9,7 @@ from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
@@ -26,6 +26,7 @@ _OPENING = 5  # words before the name in such a description
 _COMPARED = 2  # words by which "like" opens a sentence
 _BESIDE_IT = words("focus", "beside_it")
 _REACTING = words("knowledge", "reacting")
+_SOLD_AS = words("knowledge", "sold_as")
 
 
 def topical(view: View, painkiller: Mark, people: Iterable[str]) -> bool:
@@ -55,6 +56,20 @@ def reacted_to(view: View, thing: Mark, medicine: Mark, names: frozenset[str]) -
 def belongs(medicine: Mark, thing: Mark) -> bool:
     """Whether a medicine is inside the name of a thing, or says right behind it what kind it is: "X blocker"."""
     return thing.start <= medicine.start and (medicine.end <= thing.end or medicine.start == thing.end)
+
+
+def without_wider(
+    view: View, named: list[tuple[Mark, str]], parents: Mapping[str, str | None]
+) -> list[tuple[Mark, str]]:
+    """The medicines named, but for one whose brackets say which form is meant: "X (its brand)", "X (sold as …)"."""
+    said = set()
+    for (wider, _), (form, _) in pairwise(named):
+        inside = view.norms[wider.end + 1 : form.start]
+        bracketed = view.norms[wider.end : wider.end + 1] == ["("] and view.norms[form.end : form.end + 1] == [")"]
+        of_it = form.concept is not None and parents.get(form.concept) == wider.concept
+        if bracketed and of_it and _SOLD_AS.issuperset(inside):
+            said.add(wider.start)
+    return [item for item in named if item[0].start not in said] if said else named
 
 
 def _linking(word: str, names: frozenset[str]) -> bool:

@@ -25,7 +25,8 @@ _BEING, _ASKED_WHICH = words("unnamed", "being"), frozenset({"which", "what"})
 _STEM = 6  # letters of "infusion" and "injection" that "infused" and "injected" share
 _ONE = words("unnamed", "one")
 _SEVERAL = words("unnamed", "several")
-_HEADS = _ONE | _SEVERAL
+_SWALLOWED_ONES = frozenset(word for word in _SWALLOWED if word.endswith("s"))
+_HEADS = _ONE | _SEVERAL | _SWALLOWED_ONES
 _OTHERS = words("unnamed", "others")
 _POINTING = words("unnamed", "pointing")  # "these drugs" may be the sheet's own
 _APART = words("unnamed", "apart")  # what a noun phrase does not go beyond
@@ -68,8 +69,9 @@ def unnamed(
                 continue
             start = _opening(view, index)
             modifiers = view.norms[start:index]
-            own = word in _FORMS and word not in foreign  # "infusions are given weekly" where the sheet's own is one
-            several = word in _SEVERAL and not own and _POINTING.isdisjoint(modifiers)
+            # "infusions are given weekly" where the sheet's own is one
+            own = word in _FORMS | _SWALLOWED_ONES and word not in foreign
+            several = word not in _ONE and not own and _POINTING.isdisjoint(modifiers)
             pointing = _POINTING_OR_ARTICLES if _owns(view, index) else _POINTING  # "the foam has been approved"
             others = not _OTHERS.isdisjoint(modifiers) or (word in foreign and not pointing.isdisjoint(modifiers))
             if (several or others) and (
@@ -150,9 +152,14 @@ def _owns(view: View, at: int) -> bool:
 
 
 def forms_not_in(sheet: Sheet) -> frozenset[str]:
-    """The words for forms of a medicine that neither the claims of a sheet nor its subject's names hold."""
+    """The words for forms of a medicine that neither the claims of a sheet nor its subject's names hold.
+
+    Tablets are such a form only where the sheet tells of another one: a sheet may not say that its drug is swallowed.
+    """
     told = " ".join((*sheet.concepts[sheet.subject].terms, *(claim.says for claim in sheet.claims.values()))).lower()
-    return frozenset(form for form in _FORMS if form[:_STEM] not in told)
+    given = any(form[:_STEM] in told for form in _FORMS)  # what is injected or rubbed on is not swallowed
+    swallowed = frozenset[str]() if not given or any(word in told for word in _SWALLOWED) else _SWALLOWED_ONES
+    return frozenset(form for form in _FORMS if form[:_STEM] not in told) | swallowed
 
 
 def elsewhere_meant(view: View, start: int, end: int) -> bool:

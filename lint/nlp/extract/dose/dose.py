@@ -23,7 +23,7 @@ from lint.nlp.extract.dose.dose_role import around, of_some, role_of
 from lint.nlp.extract.dose.limit import too_much
 from lint.nlp.extract.dose.multiple import multiples
 from lint.nlp.extract.dose.other_form import by_use_of_form, for_foreign, fronted_elsewhere, statement
-from lint.nlp.extract.dose.other_measure import concentration, other_measure
+from lint.nlp.extract.dose.other_measure import concentration, other_measure, pointed_at
 from lint.nlp.extract.dose.phase import asked_for, first_period, lasting, phase_of
 from lint.nlp.extract.dose.ratio import ratio
 from lint.nlp.extract.dose.row import period
@@ -72,7 +72,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         kind = family(amount.quantity.unit)
         if amount.quantity.unit in _WEIGHTS or amount.quantity.high == 0 or concentration(scene.view, amount):
             continue  # "I weigh 61 kg", "take 0 mg", "0.2 mg a litre"
-        if of_some(scene, amount):
+        if of_some(scene, amount) or pointed_at(scene.view, amount):
             continue
         if kind in scene.knowledge.dose_families or kind == "mass/mass":
             yield from _dose(scene, amount)

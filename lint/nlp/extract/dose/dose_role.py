@@ -222,7 +222,8 @@ def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
     An amount of the size of the other form's dose is that form's.
     """
     knowledge = scene.knowledge
-    named = {name for _, name in knowledge.medicine_marks(scene.view)}
+    places = (place for place in (scene.view, scene.row, scene.column) if place is not None)
+    named = {name for place in places for _, name in knowledge.medicine_marks(place)}
     if owner not in knowledge.family or named or scene.default != knowledge.subject:
         return False
     return _called_small(scene.view, amount) or _of_that_size(scene, amount) or _put_right(scene, amount)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _MEASURES = frozenset({"capsule", "drop", "pill", "spoon", "tablet", "volume"})
 _HELD = 5  # words of "of it in each litre"
+_POINTED = 4  # words of "in the last row"
+_ROWS, _STANDING = words("dose", "rows"), frozenset({"at", "from", "in", "of", "on"})
 _IN_EACH, _VOLUMES = words("dose", "in_each"), words("dose", "volumes")
 
 
@@ -61,3 +63,9 @@ def concentration(view: View, amount: Amount) -> bool:
     """“0.2 mg a litre of water”, "12 mg per decilitre": how much something holds, and nothing that is taken."""
     behind = view.norms[amount.end : amount.end + _HELD]
     return any(one in _IN_EACH and other in _VOLUMES for one, other in pairwise(behind))
+
+
+def pointed_at(view: View, amount: Amount) -> bool:
+    """“The 2.5 mg in the last row”: an amount that stands in a table, whosever it is there."""
+    behind = view.norms[amount.end : amount.end + _POINTED]
+    return behind[:1] != [] and behind[0] in _STANDING and not _ROWS.isdisjoint(behind[1:])
