@@ -43,6 +43,7 @@ _MAY, _OMITTING = words("usage", "permitting"), words("actions", "omitting")
 _OMITTED = words("actions", "omitted")
 _LANDMARKS = words("actions", "landmarks")
 _LEADING, _ORDINALS = words("scene", "articles") | words("actions", "leading_on"), words("actions", "ordinals")
+_ARTICLES = words("scene", "articles") | {"the", "your", "this"}
 _DOING = frozenset({"do", "live", "manage"})
 _TAKEN_SO = words("direction", "taken_so")
 
@@ -61,7 +62,19 @@ def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
         for mark, verb in _apart(scene, action, thing, used=used):
             if not _within(mark, found):
                 found.append((mark, verb))
+    if "stop-taking" in scene.knowledge.sheet.concepts[action].lexicon:
+        found.extend(item for item in _quit(scene, action) if not _within(item[0], found))
     return found
+
+
+def _quit(scene: Scene, action: str) -> Iterator[tuple[Mark, Mark]]:
+    """“Quit the X”, "drop your Xs": any verb of ending, with the medicine behind it by its name."""
+    view = scene.view
+    ours = {mark.start: mark.end for mark in view.find(*scene.knowledge.family_groups)}
+    for verb in view.find("quitting"):
+        at = verb.end + (not _ARTICLES.isdisjoint(view.norms[verb.end : verb.end + 1]))
+        if at in ours and view.norms[verb.start] not in _OMITTING:
+            yield Mark(verb.start, ours[at], CONCEPT + action), verb
 
 
 def _opened_by(cue: Mark, mark: Mark, other: Mark) -> bool:

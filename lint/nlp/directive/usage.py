@@ -224,7 +224,7 @@ def _normative(view: View, cue: Mark, verb: Mark) -> bool:
     clause = view.clause_at(verb.start)
     if clause.kind in {ClauseKind.RELATIVE, ClauseKind.CONDITION}:
         return False
-    if view.norms[verb.end - 1] in _SUPPLYING and view.norms[cue.start] in _NEVER:
+    if view.norms[verb.end - 1] in _SUPPLYING and _says_never(view, cue):
         return True  # "I never give it to a patient with …": a rule of the clinic
     if _not_given(view, cue, verb):
         return True
@@ -240,13 +240,18 @@ def _normative(view: View, cue: Mark, verb: Mark) -> bool:
 
 def _not_given(view: View, cue: Mark, verb: Mark) -> bool:
     """“It isn't given in X”, "people with X are never prescribed it": what is not done, told as a rule."""
-    if view.norms[cue.start] not in _NEVER or view.norms[verb.end - 1] not in _GIVEN:
+    if not _says_never(view, cue) or view.norms[verb.end - 1] not in _GIVEN:
         return False
     being = view.norms[cue.start - 1 : cue.start] if cue.start else []
     after = view.norms[verb.end : verb.end + 1]
     named = {mark.start for mark, _ in view.medicines.get(False, [])}
     whom = not after or after[0] in _LINKS or after[0] in _OBJECTS or verb.end in named
     return being in (["is"], ["are"], ["'s"], ["'re"]) and cue.end >= verb.start - 1 and whom
+
+
+def _says_never(view: View, cue: Mark) -> bool:
+    """“We never give it to”, "clinics no longer prescribe it to": what is not done, or not any more."""
+    return view.norms[cue.start] in _NEVER or view.norms[cue.start : cue.end] == ["no", "longer"]
 
 
 def _of_medicine(view: View, verb: Mark) -> bool:

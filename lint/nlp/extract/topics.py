@@ -13,6 +13,7 @@ from lint.nlp.extract.long_term import long_term, mounting
 from lint.nlp.extract.mechanism import mechanism
 from lint.nlp.extract.risk.along import taken_along
 from lint.nlp.extract.risk.margin import NARROW, WIDE, narrow
+from lint.nlp.extract.risk.other_cause import other_cause
 from lint.nlp.extract.risk.risk_topic import of_others_only
 from lint.nlp.extract.risk.worse_along import companions, worsened
 from lint.nlp.knowledge.knowledge import OTHER
@@ -71,6 +72,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         return
     focus = scene.default if scene.focus == OTHER else scene.focus
     for mark in scene.view.find(*scene.knowledge.effect_groups):
+        if other_cause(scene, mark):
+            continue
         named = scene.assertion(
             Kind.RISK,
             mark.start,

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _FRONTING = words("advice", "fronting")
 _SUPPOSING, _GOING_ON = words("advice", "supposing"), words("advice", "going_on")
+_JOINED, _READERS = frozenset({"and", "or"}), frozenset({"they", "we", "you"})
 _BROKEN = frozenset({",", ";", ":", "and", "not", "no", "before", "until"})
 _OMITTING = words("actions", "omitting")
 _NEAR = 6
@@ -289,4 +290,6 @@ def _after_comma(view: View, verb: Mark) -> bool:
     if before.count(",") == 1:
         return before[0] in _FRONTING
     inner = [before[at + 1] for at, word in enumerate(before[:-1]) if word == ","]
-    return before[0] in _FRONTING | _SUPPOSING and _GOING_ON.issuperset(inner)
+    last = before[len(before) - before[-2::-1].index(",") - 1 : -1]  # "If you are anxious, low or dizzy on it, …"
+    joined = not _JOINED.isdisjoint(last) and _READERS.isdisjoint(last)
+    return before[0] in _FRONTING | _SUPPOSING and (joined or _GOING_ON.issuperset(inner))

@@ -19,6 +19,9 @@ from lint.nlp.extract.advice.action_time import between, tabled
 from lint.nlp.extract.advice.action_topic import told
 from lint.nlp.extract.advice.as_good import as_good
 from lint.nlp.extract.advice.directed import directed
+from lint.nlp.extract.advice.either_or import GROUP as EITHER_OR
+from lint.nlp.extract.advice.either_or import either_or
+from lint.nlp.extract.advice.not_skipped import not_skipped
 from lint.nlp.extract.advice.spacing import kept_apart, spaced
 from lint.nlp.extract.advice.split_served import passed_on, served
 from lint.nlp.extract.advice.stood_in import GROUP as STANDS_IN
@@ -90,6 +93,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             AFTER_ALL,
             AT_WILL,
             STANDS_IN,
+            EITHER_OR,
             *_CONSULTING,
             *_ALONE,
             *_SPLITTING,
@@ -144,7 +148,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *tapered_over(scene, claim),
             *as_good(scene, claim),
             *too_few(scene, claim),
-            *(() if found else stood_in(scene, claim)),
+            *(() if found else (*stood_in(scene, claim), *either_or(scene, claim), *not_skipped(scene, claim))),
         ):
             contrary = made.polarity is not ruled and made.quantity is None
             never = contrary and not claim.time and claim.direction == "never"

@@ -1,6 +1,7 @@
 """What has to come first, as nothing is done until then: "Nobody starts until the test is back", "not before X".
 
-The denial is of the starting; the action behind "until" is one that is waited for, and so advised.
+The denial is of the starting; the action behind "until" is one that is waited for, and so advised. "No test, no X" is
+the same in four words.
 """
 
 from __future__ import annotations
@@ -20,12 +21,15 @@ _UNTIL = words("awaited", "until")
 _WAITING = words("awaited", "waiting")
 _STARTING = words("awaited", "starting")
 _ENDS = frozenset({".", ";", "but", ":"})
+_THEN_NO = ([",", "no"], ["means", "no"], ["–", "no"], ["—", "no"], [":", "no"])
 _LED = 12  # words from "until" to what is waited for
 
 
 def awaited(scene: Scene, action: str, mark: Mark) -> list[Assertion] | None:
     """What "until" or "before" in front of an action makes of it; `None` where neither bears on it."""
     view = scene.view
+    if _no_without(scene, mark) and not view.question:
+        return [_made(scene, action, mark.start, mark, denied=False)]
     if _UNTIL.isdisjoint(view.bag) or view.question:
         return None
     at = next((at for at in range(mark.end - 1, view.body - 1, -1) if view.norms[at] in _UNTIL), None)
@@ -56,6 +60,16 @@ def awaited(scene: Scene, action: str, mark: Mark) -> list[Assertion] | None:
     if denials or _forbidden_above(scene, at):
         return [_made(scene, action, denials[0].start if denials else at, mark, denied=False)]
     return None
+
+
+def _no_without(scene: Scene, mark: Mark) -> bool:
+    """“No test, no tablets”: where the first is not done, the second is not had."""
+    view = scene.view
+    first = view.norms[mark.start : mark.start + 1] == ["no"] or view.norms[mark.start - 1 : mark.start] == ["no"]
+    if not first or view.norms[mark.end : mark.end + 2] not in _THEN_NO:
+        return False
+    taken = view.find(*scene.knowledge.family_groups, "tablet-nouns", "dose-noun", "product-form")
+    return any(0 <= cue.start - mark.end - 2 <= 1 for cue in taken)
 
 
 def _made(scene: Scene, action: str, start: int, mark: Mark, *, denied: bool) -> Assertion:

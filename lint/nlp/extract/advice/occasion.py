@@ -29,6 +29,8 @@ _USING = words("actions", "using")
 _STOPPING, KEEPING = "stop-taking", "keep-taking"
 _UP_TO = words("actions", "up_to")
 _THOSE, _WHO = words("actions", "those"), 4  # words from "those" to what they take
+_ILL = ("other-conditions", "diabetes-problems", "thyroid-problems")
+_PEOPLE, _IT = words("others", "people"), frozenset({"it", "this"})
 _READERS = frozenset({"you", "your"})
 _UNTIL, _KNOWING = words("actions", "until"), words("actions", "knowing")
 _KNOWN = 5  # words from "until" to "know"
@@ -132,6 +134,8 @@ def of_another(scene: Scene, mark: Mark) -> bool:
     clause = scene.view.clause_at(mark.start)
     if any(pair[0] in _OTHERS and pair[1] in _MEDICINES for pair in pairwise(scene.view.norms[mark.start : mark.end])):
         return True  # "stop your other tablets"
+    if _of_other_ill(scene, mark):
+        return True
     set_against = _ours_besides(scene, clause)
     named = [
         name
@@ -146,6 +150,24 @@ def of_another(scene: Scene, mark: Mark) -> bool:
         )
     ]  # "a patient on the pill needs …" is told of that patient
     return bool(named) and all(name == OTHER for name in named)
+
+
+def _of_other_ill(scene: Scene, mark: Mark) -> bool:
+    """“Diabetics ought to have one every year”: a rule for people with another illness, whatever they take.
+
+    Not where the sentence has the medicine, or a word for it, nor the sheet's own condition or people.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    start = view.clause_at(mark.start).start
+    ill = view.within(start, mark.start, *_ILL)
+    if not ill or not _IT.isdisjoint(view.bag) or any(name != OTHER for _, name in knowledge.medicine_marks(view)):
+        return False
+    if view.has(*knowledge.condition_groups, *knowledge.population_groups.values()):
+        return False
+    led = view.norms[max(view.body, start) : ill[0].start]
+    led = led[:-1] if led[-1:] in (["a"], ["an"]) else led
+    people = led[-1:] == ["with"] and not _THOSE.union(_PEOPLE).isdisjoint(led)
+    return (people or (not led and view.norms[ill[0].end - 1].endswith("s"))) and scene.reading == "own"
 
 
 def _ours_besides(scene: Scene, clause: Clause) -> bool:

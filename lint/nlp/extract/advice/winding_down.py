@@ -33,6 +33,7 @@ _BRINGING = words("winding", "bringing")
 _HARMS = words("winding", "harms")
 _UNTAPERED = words("winding", "untapered")
 _AFTER = words("winding", "after")
+_LEFT = words("winding", "left")
 _NEEDLESS = ("no-need", "permit")
 _HARM_GROUPS = ("hazard-word", "seizure-problems", "harm-noun", "withdrawal-names")
 _FOLLOWING = 3  # words from a harm to "may follow"
@@ -106,9 +107,19 @@ def _ended_slowly(scene: Scene) -> Mark | None:
     for cue in view.find(GRADUAL):
         clause = view.clause_at(cue.start)
         label = view.norms[: view.norms.index(":")] if ":" in view.norms else []  # "Ending treatment: in small steps"
-        if lowered([*label, *view.norms[clause.start : clause.end]]):
+        if lowered([*label, *view.norms[clause.start : clause.end]]) or _left(scene, clause.start, clause.end):
             return cue
     return None
+
+
+def _left(scene: Scene, start: int, end: int) -> bool:
+    """“Coming off X is done step by step”, "you come off it gradually": leaving the medicine, and not who left it."""
+    view = scene.view
+    ours = {mark.start for mark in view.find(*scene.knowledge.family_groups)}
+    return any(
+        view.norms[cue.start] not in _LEFT and (cue.end in ours or view.norms[cue.end : cue.end + 1] == ["it"])
+        for cue in view.within(start, end, "stop-taking")
+    )
 
 
 def lowered(said: Sequence[str]) -> bool:
