@@ -46,6 +46,7 @@ _NO_ONE = frozenset(
 )
 _TAKING = words("efficacy", "taking") | words("efficacy", "starting") | {"on"}
 _POINTING, _MEDICINE_NOUNS = frozenset({"it", "the", "this"}), words("efficacy", "medicine_nouns")
+_OF_ONE = frozenset({"me", "her", "him"})
 _WANTING = frozenset({"want", "wanted", "wants"})
 _GOING_ON = words("efficacy", "going_on")
 _GIVING, _BRINGING = words("efficacy", "giving"), words("efficacy", "giving") | words("efficacy", "doing_for")
@@ -228,13 +229,9 @@ def _stronger(scene: Scene) -> Iterator[Candidate]:
         ]
         if giving and more and (more[0] in _MORE or good.start in adjectives):
             named = None if good.group == "life-goods" else good
-            yield (
-                giving[-1],
-                "improve",
-                named,
-                giving[-1].start,
-                good.end,
-            )  # "gives everybody who takes it more stamina"
+            given = giving[-1]
+            if _OF_ONE.isdisjoint(view.norms[given.end : good.start]):  # not "it gave me a few better mornings"
+                yield given, "improve", named, given.start, good.end  # "gives everybody who takes it more stamina"
 
 
 def stronger(scene: Scene) -> Iterator[tuple[int, int, Mark]]:

@@ -26,6 +26,8 @@ def mentioned(view: View, mark: Mark) -> bool:
     behind = view.norms[mark.end : mark.end + 1]
     if behind == ["-"] and view.norms[mark.end - 1] == "off":
         return True  # "See off-label"
+    if view.norms[mark.start - 1] == "however":
+        return True  # "however steady your hand"
     alone = mark.end - mark.start >= len([word for word in view.norms if word[0].isalpha()])
     return (alone and view.block.kind is BlockKind.TERM) or _told_apart(view, mark)
 

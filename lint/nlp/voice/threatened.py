@@ -1,4 +1,4 @@
-"""An order that threatens: "take it with codeine and you will be in withdrawal" tells what not to do.
+"""An order that threatens: "take it with a strong painkiller and you will be ill" tells what not to do.
 
 Where what follows is bad, the order is a condition; “take it with food and you will be fine” is advice.
 """
@@ -44,4 +44,4 @@ def _ends_badly(scene: Scene, start: int) -> bool:
     if any(not view.denied(mark) for mark in feared):
         return True
     bad = [at for at in view.places(_BAD) if at >= start]
-    return any(_DENYING.isdisjoint(view.norms[max(start, at - _DENIED) : at]) for at in bad)
+    return any(_DENYING.isdisjoint(view.norms[max(start, at - _DENIED) : at + 2]) for at in bad)  # not "lose nothing"
