@@ -68,4 +68,5 @@ def concentration(view: View, amount: Amount) -> bool:
 def pointed_at(view: View, amount: Amount) -> bool:
     """“The 2.5 mg in the last row”: an amount that stands in a table, whosever it is there."""
     behind = view.norms[amount.end : amount.end + _POINTED]
-    return behind[:1] != [] and behind[0] in _STANDING and not _ROWS.isdisjoint(behind[1:])
+    in_a_row = behind[1:2] == ["a"]  # "14 days in a row"
+    return behind[:1] != [] and behind[0] in _STANDING and not in_a_row and not _ROWS.isdisjoint(behind[1:])

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -90,10 +91,11 @@ def trade(view: View, mark: Mark) -> bool:
 def on_topic(scene: Scene, mark: Mark) -> bool:
     """“more studies of X”, "evidence that X …": X must be the medicine, the condition, an outcome or people.
 
-    “Studies that do not agree” are described, and say nothing by themselves.
+    “Studies that do not agree” are described; "…, though there are studies that disagree" is on what stands before.
     """
     view = scene.view
-    if view.norms[mark.end : mark.end + 1] == ["that"] and view.norms[mark.end - 1] not in _WORKS:
+    described = view.norms[mark.end - 1] in _WORKS and view.clause_at(mark.start).kind is not ClauseKind.CONTRAST
+    if view.norms[mark.end : mark.end + 1] == ["that"] and not described:
         return _told_of_ours(scene, mark.end + 1)
     if view.norms[mark.end : mark.end + 1] not in (["of"], ["on"], ["into"], ["about"]):
         return True

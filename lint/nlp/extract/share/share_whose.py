@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import Amount, View
 
 _OTHER, _ARMS = words("share", "other"), words("share", "arms")
-_GIVEN, _AGAINST = words("share", "given"), words("share", "against") - {"than"}
+_GIVEN = words("share", "given")
 _HAVING = words("share", "having")
 _PLACEBO = words("share", "placebo")
+_AGAINST = words("share", "against") - {"than"} - _PLACEBO
 _AUDIENCE = words("share", "audience")
 _MONEY, _PERSONAL = words("share", "money"), words("share", "personal")
 _PRESCRIBERS, _PRESCRIBING = words("share", "prescribers"), words("share", "prescribing")
