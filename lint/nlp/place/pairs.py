@@ -69,23 +69,23 @@ def resolve(document: Document, views: Mapping[int, Sequence[View]], knowledge: 
                 found = declared or found or _of_the_piece(told, view.norms[index], knowledge)
                 if found is None:
                     if _is_the_rest(view, index, before[-1:], knowledge):
-                        _note(view, index, CONCEPT + knowledge.subject)
+                        note(view, index, CONCEPT + knowledge.subject)
                     continue
                 if view.norms[min(view.body, index)] in _BOTH_LEFT_OUT and all(mark in view.marks for mark in found):
                     view.marks = tuple(mark for mark in view.marks if all(_apart(mark, other) for other in found))
-                _note(view, index, found[which].group)
+                note(view, index, found[which].group)
             if not _ALIKE.isdisjoint(view.norms[view.body : view.body + 1]):
                 found = _two(before[-_BACK:], view, 0, knowledge)
                 for mark in found or ():
                     if mark.group in knowledge.population_groups.values():
-                        _note(view, view.body, mark.group)
+                        note(view, view.body, mark.group)
             if view.norms[view.body : view.body + 3] in _EITHER:
                 found = _two([*heading, *before[-_BACK:]], view, 0, knowledge)
                 if found is not None and found[0].group in knowledge.all_medicines:
-                    _note(view, view.body, "other-medicines")  # which of the two is left open
+                    note(view, view.body, "other-medicines")  # which of the two is left open
             for index, group in _left_open(view, found_here[at + 1 : at + 2], told, knowledge):
                 if index not in {mark.start for mark in view.marks if mark.concept is not None}:
-                    _note(view, index, group)
+                    note(view, index, group)
             told.append(view)
             before.append(view)
 
@@ -259,6 +259,9 @@ def _of_the_piece(told: Sequence[View], word: str, knowledge: Knowledge) -> tupl
     """The two medicines that a piece is about: those that were last named together, however far above."""
     if word not in _PLAIN:
         return None
+    ours = {name for place in told for _, name in knowledge.medicine_marks(place)} - {OTHER, knowledge.parent}
+    if len(ours) > 1:
+        return None  # a piece on two forms of a substance: another medicine beside one of them is neither
     for place in reversed(told):
         named = {name: mark for mark, name in reversed(knowledge.medicine_marks(place))}
         if len(named) == _PAIR and OTHER in named and place.block.kind not in _HEADINGS:
@@ -285,7 +288,7 @@ def _people(view: View, knowledge: Knowledge) -> list[Mark]:
     return [mark for mark in found if mark.concept is not None or not view.norms[mark.end - 1].endswith("s")]
 
 
-def _note(view: View, index: int, group: str) -> None:
+def note(view: View, index: int, group: str) -> None:
     """Add the mark of what is meant at a word; of a painkiller, that it is one: nothing is told of it alone."""
     group = _SPARED if group == PAINKILLERS else group
     view.marks = tuple(sorted((*view.marks, Mark(index, index + 1, group)), key=lambda mark: (mark.start, -mark.end)))
