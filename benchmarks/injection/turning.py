@@ -91,6 +91,8 @@ def _turned(
             if place is None or swap.start > at[1] or swap.end < at[0]:
                 continue
             behind = text[swap.end :].split()
+            if behind and behind[0].strip(_STOPS).lower() == "not":
+                return  # the denial behind it is set off: "should **not**"
             participle = bool(behind) and behind[0].strip(_STOPS).endswith(_PARTICIPLES)
             put = "can be" if directive and participle and old in _STATES else swap.text
             if put.lower().endswith(_MODALS) and (not behind or behind[0].lower() in lists["no_verbs"]):

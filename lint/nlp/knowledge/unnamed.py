@@ -29,6 +29,7 @@ _SWALLOWED_ONES = frozenset(word for word in _SWALLOWED if word.endswith("s"))
 _HEADS = _ONE | _SEVERAL | _SWALLOWED_ONES
 _OTHERS = words("unnamed", "others")
 _POINTING = words("unnamed", "pointing")  # "these drugs" may be the sheet's own
+_COUNTED = frozenset({"few", "many", "other", "several", "some", "two", "three"})  # "several such drugs": not one
 _APART = words("unnamed", "apart")  # what a noun phrase does not go beyond
 _LEADING = words("unnamed", "leading")  # what may stand before a subject
 _FRONTED, _TELLING = words("unnamed", "fronted"), words("unnamed", "telling")
@@ -71,7 +72,10 @@ def unnamed(
             modifiers = view.norms[start:index]
             # "infusions are given weekly" where the sheet's own is one
             own = word in _FORMS | _SWALLOWED_ONES and word not in foreign
-            several = word not in _ONE and not own and _POINTING.isdisjoint(modifiers)
+            pointed = (
+                [] if modifiers[-2:-1] != [] and modifiers[-2] in _COUNTED and modifiers[-1] == "such" else modifiers
+            )
+            several = word not in _ONE and not own and _POINTING.isdisjoint(pointed)
             pointing = _POINTING_OR_ARTICLES if _owns(view, index) else _POINTING  # "the foam has been approved"
             others = not _OTHERS.isdisjoint(modifiers) or (word in foreign and not pointing.isdisjoint(modifiers))
             if (several or others) and (
