@@ -220,7 +220,7 @@ def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     groups.add(f"concept:{knowledge.subject}")  # whose name may hold the condition's
     short = 0
     for view in views:
-        short += called_in_short(view, knowledge.sheet)
+        short += called_in_short(view, knowledge.condition_heads)
         if not view.groups.isdisjoint(groups):
             ours += len(_named(view, knowledge))
             # what it is approved for is told on the pages of its other uses too

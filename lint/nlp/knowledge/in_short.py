@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import head, plural, singular, words
@@ -14,21 +13,20 @@ if TYPE_CHECKING:
 _GENERAL = words("about", "general")  # heads that many conditions share
 
 
-@cache
-def _heads(terms: tuple[str, ...], others: frozenset[str]) -> frozenset[str]:
-    found = {singular(noun) or noun for term in terms if (noun := head(term.lower())) is not None}
-    found -= _GENERAL | others
-    return frozenset({form for noun in found for form in (noun, plural(noun))})
+def condition_heads(sheet: Sheet) -> frozenset[str]:
+    """The last words of the condition's names, in the singular and the plural.
 
-
-def called_in_short(view: View, sheet: Sheet) -> int:
-    """How often a sentence calls the condition so, outside of anything that has a name of its own.
-
-    A word that is also a word of another concept's name tells nothing: "Y" of "X Y" beside "Z Y".
+    A word that is also a word of another concept's name is none: "Y" of "X Y" beside "Z Y" tells nothing.
     """
     own = sheet.concepts[sheet.condition]
     rest = (term for key, concept in sheet.concepts.items() if key != sheet.condition for term in concept.terms)
-    heads = _heads(tuple(own.terms), frozenset(word for term in rest for word in term.lower().split()))
+    found = {singular(noun) or noun for term in own.terms if (noun := head(term.lower())) is not None}
+    found -= _GENERAL | {word for term in rest for word in term.lower().split()}
+    return frozenset({form for noun in found for form in (noun, plural(noun))})
+
+
+def called_in_short(view: View, heads: frozenset[str]) -> int:
+    """How often a sentence calls the condition by one of its heads, outside of anything that has a name of its own."""
     if heads.isdisjoint(view.bag):
         return 0
     places = view.places(heads)

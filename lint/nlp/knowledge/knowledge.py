@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import Role, words
 from lint.nlp.knowledge.actions import Actions
 from lint.nlp.knowledge.company import Company
+from lint.nlp.knowledge.in_short import condition_heads
 from lint.nlp.knowledge.kept import kept
 from lint.nlp.knowledge.naming import belongs, kept_apart, reacted_to, topical, what_it_is, without_wider
 from lint.nlp.knowledge.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed, rivals
@@ -199,6 +200,11 @@ class Knowledge:
         """A condition as approvals speak of it: a kind of the sheet's own is that one, unless a claim sets it apart."""
         kind = condition in self.same_condition() and condition not in self._approvals
         return self.condition if kind else condition
+
+    @cached_property
+    def condition_heads(self) -> frozenset[str]:
+        """The last words of the condition's names, by which a page may call it in short."""
+        return condition_heads(self.sheet)
 
     @cached_property
     def _foreign_forms(self) -> frozenset[str]:
