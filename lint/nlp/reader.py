@@ -20,7 +20,7 @@ from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
 from lint.nlp.now_over import now_over
 from lint.nlp.place.discourse import Discourse
-from lint.nlp.place.form_nouns import name_forms
+from lint.nlp.place.form_nouns import form_nouns, name_forms
 from lint.nlp.place.in_turn import of_another
 from lint.nlp.place.lent import lent, named_anew, retorted
 from lint.nlp.place.pairs import resolve
@@ -60,6 +60,7 @@ class Reader:
         self.sheet = sheet
         self._vocabulary = Vocabulary(sheet, lexicon)
         self._knowledge = Knowledge(sheet, lexicon)
+        self._forms = form_nouns(sheet)
         self.extractors = extractors(self._knowledge)
         self._by_trigger = by_trigger(self.extractors)
 
@@ -81,7 +82,7 @@ class Reader:
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)
-        name_forms(views, self.sheet)
+        name_forms(views, self._forms)
         resolve(document, views, self._knowledge)
         default = self.sheet.subject if is_about else self._in_title(flat)
         scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)

@@ -42,9 +42,8 @@ def form_nouns(sheet: Sheet) -> dict[str, str]:
     return found if len(set(found.values())) > 1 else {}
 
 
-def name_forms(views: Mapping[int, Sequence[View]], sheet: Sheet) -> None:
+def name_forms(views: Mapping[int, Sequence[View]], forms: Mapping[str, str]) -> None:
     """Mark "the cream", "a 1% cream" and "tablets" as the forms that they name."""
-    forms = form_nouns(sheet)
     for view in chain.from_iterable(views.values()) if forms else ():
         if view.block.kind in _HEADINGS:
             continue  # "The cream or the tablets?": what is weighed, and no more of the one than of the other

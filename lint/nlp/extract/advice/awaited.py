@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.direction import Direction, directives, inherited
+from lint.nlp.directive.no_without import no_without
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _UNTIL = words("awaited", "until")
 _WAITING = words("awaited", "waiting")
 _STARTING = words("awaited", "starting")
 _ENDS = frozenset({".", ";", "but", ":"})
-_THEN_NO = ([",", "no"], ["means", "no"], ["–", "no"], ["—", "no"], [":", "no"])
 _LED = 12  # words from "until" to what is waited for
 
 
@@ -66,10 +66,7 @@ def _no_without(scene: Scene, mark: Mark) -> bool:
     """“No test, no tablets”: where the first is not done, the second is not had."""
     view = scene.view
     first = view.norms[mark.start : mark.start + 1] == ["no"] or view.norms[mark.start - 1 : mark.start] == ["no"]
-    if not first or view.norms[mark.end : mark.end + 2] not in _THEN_NO:
-        return False
-    taken = view.find(*scene.knowledge.family_groups, "tablet-nouns", "dose-noun", "product-form")
-    return any(0 <= cue.start - mark.end - 2 <= 1 for cue in taken)
+    return first and no_without(scene, mark.end, mark.end + 1)
 
 
 def _made(scene: Scene, action: str, start: int, mark: Mark, *, denied: bool) -> Assertion:

@@ -93,7 +93,7 @@ def _done_away(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """What does away with asking, and all of it, but for what is asked about another thing."""
     for cue, whole in (*spared(scene), *dismissed(scene)):
         end = max(cue.end, whole.end)
-        if not price(scene.view, cue) and not for_another_thing(scene, end) and not another_instead(scene.view, end):
+        if not price(scene, cue) and not for_another_thing(scene, end) and not another_instead(scene.view, end):
             yield cue, whole
 
 
@@ -154,7 +154,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             needless = [Mark(clinician.end, clinician.end + 1, "no-need")]  # "Doctor: not needed"
         verb = _consult_verb(view, clinician)
         left = owed(scene, [] if verb else needless, clinician.end)
-        first = next((cue for cue in view.find("negation") if cue.end <= clinician.start and price(view, cue)), left)
+        first = next((cue for cue in view.find("negation") if cue.end <= clinician.start and price(scene, cue)), left)
         if first is not None:
             yield spoken(scene, action, first.start, clinician.end, cues=(scene.cue("consult", first),), via="consult")
             continue

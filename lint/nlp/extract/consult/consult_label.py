@@ -9,8 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.directive.no_without import no_without
 
 if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
@@ -19,12 +21,10 @@ _LABELS = words("consult_spared", "labels")
 _SAID_UNNEEDED = re.compile(
     r"(?:not (?:needed|necessary|required)|no need|unnecessary|optional|superfluous|needless)\b"
 )
-_TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
-_UNPRESCRIBED = "prescription-free"
 _NEAR = 4  # words of such an answer
-_FIRST, _PARTING = 7, frozenset({",", ":", "—", "means"})  # words of "no talk with your doctor"
+_FIRST = 7  # words of "no talk with your doctor"
 _LED = 2  # words between what needs it and the talk, or from "before" to the medicine
-_OPINIONS = words("consult_spared", "opinions")
+_OPINIONS = words("consult", "opinions")
 
 
 def labelled(view: View, end: int) -> bool:
@@ -46,17 +46,9 @@ def label_spared(view: View, clinician: Mark) -> bool:
     return alone and behind[:1] in ([":"], ["—"], ["–"]) and _SAID_UNNEEDED.match(" ".join(behind[1:])) is not None
 
 
-def price(view: View, cue: Mark) -> bool:
-    """“No doctor, no tablet.”, "No talk, no prescription.": without the one the other is not to be had."""
-    parts = range(cue.start + 1, min(cue.start + _FIRST, len(view.norms) - 1))
-    at = next((at for at in parts if view.norms[at] in _PARTING and view.norms[at + 1] == "no"), None)
-    if at is None or view.norms[cue.start] != "no":
-        return False
-    named = any(mark.start == at + 2 for mark, _ in view.medicines.get(False, []))
-    unprescribed = view.within(at + 1, len(view.norms), _UNPRESCRIBED)
-    ended = not any(word.isalpha() for mark in unprescribed for word in view.norms[mark.end :])
-    had = view.within(at + 2, at + 4, *_TO_BE_HAD) or (ended and unprescribed)
-    return named or bool(had)  # not "no talk, no prescription needed"
+def price(scene: Scene, cue: Mark) -> bool:
+    """“No doctor, no tablet.”, "No talk, no prescription.": asking is what the other costs."""
+    return scene.view.norms[cue.start] == "no" and no_without(scene, cue.start + 1, cue.start + _FIRST)
 
 
 def not_called_for(view: View, talk: Mark) -> int | None:
