@@ -60,6 +60,7 @@ _WOULD = words("clauses", "would")
 _CONDITIONAL = 4  # words of a condition without "if", at least
 UNLIKE = "unlike"
 _LEADING_IN, _IT = frozenset({",", "and", "but", "so", "—", "–"}), frozenset({"it", "they", "this"})
+_PREPOSITIONS = frozenset({"at", "in", "on", "under", "with", "without"})
 _DIGITS = 4  # of a year
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 _ENDING = frozenset({"end", "ends", "stop", "stopped", "stops", "wear", "wears"})  # "once the effect wears off"
@@ -240,7 +241,8 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
     ):
         return ClauseKind.REASON
     if word in {"and", "or"} and index > start:
-        subject = following in _SUBJECTS or _medicine(marks, index + 1)
+        # "nobody on this, or in withdrawal, should take it": what a preposition begins is no subject
+        subject = following in _SUBJECTS or (following not in _PREPOSITIONS and _medicine(marks, index + 1))
         verb = norms[index + 2] if index + 2 < len(norms) else ""
         if subject and (verb in _AUXILIARIES or norms[index - 1] == "," or following in _PRONOUNS_AFTER_AND):
             return ClauseKind.MAIN
