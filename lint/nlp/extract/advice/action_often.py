@@ -24,7 +24,6 @@ _BRIEF = frozenset({"minute", "hour"})  # between checks that are made while it 
 _LABELLING = frozenset({":", ",", "(", "—", "–", "-"})
 _OPENING = frozenset({"and", "so"})
 _FURTHER = frozenset({"of", "for", "in"})  # "the level of another thing"
-_OCCASIONS, _FIRST = frozenset({"before", "after"}), 3  # words of "before the first"
 _NEAR = 4  # words between a verb and an object told in short
 
 
@@ -34,7 +33,7 @@ def often_again(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     asked = view.question and (scene.reading == "own" or scene.flipped)
     if claim.every is None or claim.direction != "do" or asked or scene.of_other_use():
         return
-    if view.has("negation", "refuter", "dose-noun") or _of_taking(view):
+    if view.has("negation", "refuter", "dose-noun"):
         return
     said = frequencies(view)
     if len(said) != 1:
@@ -45,14 +44,6 @@ def often_again(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     too_often = _TOO_OFTEN if claim.every.unit not in _BRIEF else frozenset()
     if quantity.per not in too_often and (alone or _told_in_short(scene, claim)):
         yield advised(scene, claim, start, end, quantity, "often")
-
-
-def _of_taking(view: View) -> bool:
-    """Whether a sentence tells of what is taken; “before the first tablet” is only when the taking begins."""
-    return any(
-        _OCCASIONS.isdisjoint(view.norms[max(view.body, form.start - _FIRST) : form.start])
-        for form in view.find("product-form")
-    )
 
 
 def _told_in_short(scene: Scene, claim: AdviceClaim) -> bool:
