@@ -74,7 +74,7 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     by_organ = after[:1] == ["by"] and not _ORGANS.isdisjoint(after)
     if not _BODILY.isdisjoint(view.norms[mark.start : mark.end]) and (by_organ or not _OUT_OF.isdisjoint(after[:1])):
         return True  # "is cleared from the body", "isn't cleared by the kidneys"
-    if _cleared_up(view, mark) or _what_else(scene, mark):
+    if _cleared_up(view, mark):
         return True
     regulated = any(0 <= mark.start - agency.end <= 2 for agency in view.find("regulators"))
     others = after[:1] == ["of"] and not regulated
@@ -153,15 +153,6 @@ def _cleared_up(view: View, mark: Mark) -> bool:
     active = view.norms[mark.end : mark.end + 1] != [] and view.norms[mark.end] in _CLEARED_BY
     regulated = view.within(clause.start, clause.end, "regulators")
     return view.norms[mark.start : mark.end] == ["cleared"] and active and not passive and not regulated
-
-
-def _what_else(scene: Scene, mark: Mark) -> bool:
-    """“What is approved for it is the cream”: said of what is named behind, and that is another form."""
-    view = scene.view
-    if "what" not in view.norms[max(0, mark.start - _FRAGMENT) : mark.start]:
-        return False
-    named = [name for cue, name in scene.knowledge.medicine_marks(view) if cue.start >= mark.end]
-    return bool(named) and not scene.knowledge.is_subject(named[-1])
 
 
 def spent(view: View, mark: Mark) -> bool:
