@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lint.nlp.study.slot import Slot
 
+_LISTED, _ARTICLES = 2, frozenset({"a", "an", "one", "the"})  # semicolons of a list
 _JOINED = 4  # words from "and" to the name of one more study
 _DATED = 4  # words of "(published 2017"
 _ONE = 6  # words from "one" to the name of the study that it is
@@ -117,7 +118,7 @@ def starts_new(frame: Frame, slot: Slot) -> bool:
         if _opens_another(frame, slot):
             return True
         return designs is not None and designs.scene.view is not slot.scene.view and frame.get("result") is not None
-    if _and_another(frame, slot):
+    if _and_another(frame, slot) or _next_listed(frame, slot):
         return True
     if slot.name == "design":
         known = frame.get("design")
@@ -144,6 +145,16 @@ def starts_new(frame: Frame, slot: Slot) -> bool:
             return (frame.get("result") is not None or _dated_anew(frame, slot)) and len(between) > 4
         return True
     return False
+
+
+def _next_listed(frame: Frame, slot: Slot) -> bool:
+    """“The 80 people in 2010; the one woman in 2014; the prescriptions of ten years”: each a study of its own."""
+    norms = slot.scene.view.norms
+    if slot.name != "design" or norms.count(";") < _LISTED or frame.get("year") is None:
+        return False
+    before = [told.end for told in frame.slots if told.scene.view is slot.scene.view and told.end <= slot.start]
+    at = next((at for at in range(max(before, default=slot.start), slot.start) if norms[at] == ";"), None)
+    return at is not None and norms[at + 1] in _ARTICLES
 
 
 def _and_another(frame: Frame, slot: Slot) -> bool:
