@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.model.quantity import Quantity
     from lint.sheet import Sheet
 
 _ROUNDING = Fraction(1, 10)  # "12 weeks" for "three months"
@@ -132,7 +133,7 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
     period = assertion.aspects["value"] == "period"
     if within(converted, known) or (period and said.per == known.per):  # "every 6 hours" of "every 6 to 8 hours"
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-    elif said.per == known.per and said.low == 1 and assertion.aspects["value"] != "counted":
+    elif _no_day_left_out(assertion, said, known):
         return  # "take it every day" says that no day is left out, not how many times
     elif accusable(assertion) and assertion.aspects.get("via") != "loose":
         found = often(said)
@@ -145,6 +146,12 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
             found,
             often(known),
         )
+
+
+def _no_day_left_out(assertion: Assertion, said: Quantity, known: Quantity) -> bool:
+    """“Every day”, of what is taken several times a day; it does not stand for what is taken more rarely."""
+    several = (known.high or known.low or 0) > 1
+    return several and said.per == known.per and said.low == 1 and assertion.aspects["value"] != "counted"
 
 
 def compare_supply(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:

@@ -16,6 +16,7 @@ USES = words("alike", "take")
 _STARTS = words("alike", "start")
 _TAKING = frozenset(form for verb in USES for form in verb_forms(verb))
 _MEASURES = words("alike", "check")
+_READINGS = words("alike", "reading")
 _ONE_DOSE = tuple(sorted(words("alike", "one_dose")))
 _LIGHT = words("actions", "light")
 _FUNCTION = words("actions", "function")
@@ -48,6 +49,13 @@ class Recipe(NamedTuple):
     def nominal(self) -> tuple[str, ...]:
         """What may be the nouns of its verbs: "donation"."""
         return tuple(verb.removesuffix("e") + "ion" for verb in self.verbs)
+
+    @property
+    def readings(self) -> Iterator[str]:
+        """What one has of a thing that is measured: "a blood pressure reading", "liver tests"."""
+        last = self.object.rpartition(" ")[2]
+        if not _MEASURES.isdisjoint(self.verbs) and not _READINGS & {last, last.removesuffix("s")}:
+            yield from (f"{self.object} {noun}" for noun in sorted(_READINGS))
 
     @property
     def called(self) -> tuple[str, ...]:

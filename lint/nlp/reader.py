@@ -11,6 +11,7 @@ from lint.nlp.about import about
 from lint.nlp.assembly.apart import apart, unbracketed
 from lint.nlp.assembly.corrected import with_corrections
 from lint.nlp.assembly.fragments import with_answers
+from lint.nlp.assembly.headless import with_rows
 from lint.nlp.assembly.keys import with_keys
 from lint.nlp.assembly.number_first import with_measured
 from lint.nlp.assembly.struck_out import with_struck
@@ -151,7 +152,7 @@ def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
 
 def as_read(document: Document) -> Document:
     """The document, and behind its blocks what its keys, corrections, short answers and lone numbers say."""
-    return with_measured(with_answers(with_struck(with_corrections(with_keys(with_lists(document))))))
+    return with_measured(with_answers(with_struck(with_corrections(with_keys(with_lists(with_rows(document)))))))
 
 
 def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene]:

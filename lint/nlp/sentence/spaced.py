@@ -24,14 +24,18 @@ _FILLING, _WAITING = words("administration", "spacing"), words("administration",
 def spaced(view: View) -> Iterator[tuple[int, int, Quantity]]:
     """Where a time between two doses stands, and how often that is; a shortest time counts as the time."""
     for amount in view.amounts if view.has(BETWEEN) and not view.question else ():
-        period = _PERIODS.get(amount.quantity.unit or "")
-        if period is None or amount.quantity.comparator.value in _SHORTER or not between_doses(view, amount):
-            continue
-        time = convert(amount.quantity, period, None)
-        lengths = [] if time is None else [one for one in (time.low, time.high) if one]
-        if lengths:
-            often = [Fraction(1) / one for one in lengths]
-            yield amount.start, amount.end, Quantity(min(often), max(often), "times", period)
+        if between_doses(view, amount) and (often := rate(amount)) is not None:
+            yield amount.start, amount.end, often
+
+
+def rate(amount: Amount) -> Quantity | None:
+    """How often something is done that so much time lies between; a shortest time counts as the time."""
+    period = _PERIODS.get(amount.quantity.unit or "")
+    time = convert(amount.quantity, period, None) if period is not None else None
+    if time is None or period is None or amount.quantity.comparator.value in _SHORTER:
+        return None
+    often = [Fraction(1) / one for one in (time.low, time.high) if one]
+    return Quantity(min(often), max(often), "times", period) if often else None
 
 
 def between_doses(view: View, amount: Amount) -> bool:

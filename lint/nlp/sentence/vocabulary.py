@@ -243,6 +243,8 @@ class Vocabulary:
                 self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
             for form in counted(made.object):
                 self._text.add(form, Pos.PHRASE, CONCEPT + action)
+            for name in made.readings:
+                self._text.add(name, Pos.NOUN, CONCEPT + action)
             for name in also_called(self.sheet, made.object):
                 self._text.add(name, Pos.NOUN, thing)
             for word in made.verbs:

@@ -24,6 +24,8 @@ _SOMEBODY = words("frames", "somebody")
 _TREATMENT = words("studies", "treatment")
 _ALONE = 6  # words of an answer that is only a time
 _RUNNING = words("frames", "running")
+_SPENT, _ON = words("frames", "spent"), frozenset({"on", "taking", "with"})
+_TAKEN = 3  # words in which "on X", "on either X" names it
 _TOLD = 2  # sentences before in which a study is told of
 _TRIED = 4  # words from "also" to a dose that was tried as well
 _OVER = 4  # words from a dose to the time that it is given over
@@ -155,4 +157,16 @@ def runs(scene: Scene, amount: Amount) -> bool:
         not _TREATMENT.isdisjoint(view.norms[amount.end + 1 : amount.end + 3])
         or any(mark.start == amount.end + 1 for mark in view.find(*scene.knowledge.family_groups))
     )  # "went through 52 weeks of treatment"
+    treated = treated or _spent_on_it(scene, amount)
     return told and (treated or not _RUNNING.isdisjoint(view.norms[max(0, amount.start - 5) : amount.start]))
+
+
+def _spent_on_it(scene: Scene, amount: Amount) -> bool:
+    """“They spent eight weeks on X or a placebo”, and not on something else, nor recruiting."""
+    view = scene.view
+    led, behind = (
+        view.norms[max(view.body, amount.start - _LED) : amount.start],
+        view.norms[amount.end : amount.end + 1],
+    )
+    ours = view.within(amount.end + 1, amount.end + _TAKEN, *scene.knowledge.family_groups)
+    return not _SPENT.isdisjoint(led) and not _ON.isdisjoint(behind) and bool(ours)

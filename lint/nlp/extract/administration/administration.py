@@ -14,6 +14,7 @@ from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.directive.direction import Direction, inherited
 from lint.nlp.extract.administration.daytime import daytimes, never, no_other_time, of_taking, told_when
+from lint.nlp.extract.administration.falls_due import PORTIONS
 from lint.nlp.extract.administration.how_often import OFTEN, applied, often
 from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.extract.administration.same_again import SAME, same_again
@@ -56,7 +57,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Statements on time of day, water, food and frequency."""
     view = scene.view
     counted = any(item.quantity.unit == "times" or item.quantity.per is not None for item in view.amounts)
-    if view.by_group.keys().isdisjoint(TRIGGERS) and not counted:
+    if view.by_group.keys().isdisjoint(TRIGGERS) and not counted and PORTIONS.isdisjoint(view.bag):
         return
     if scene.of_other_use():
         return  # "for another illness it is taken three times a day"

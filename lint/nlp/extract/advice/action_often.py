@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.advice.action_time import advised, frequencies
+from lint.nlp.extract.advice.action_rate import advised, frequencies
 from lint.nlp.extract.advice.action_topic import spoken_of
 from lint.nlp.sentence.vocabulary import TOPIC, part_groups
 

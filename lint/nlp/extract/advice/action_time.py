@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
 from lint.model.quantity import Quantity
+from lint.nlp.extract.advice.action_rate import advised, told_often
+from lint.nlp.extract.advice.too_short import too_short
 from lint.nlp.sentence.view import Amount
 from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark, part_groups
 from lint.quantity import family
@@ -51,7 +53,7 @@ def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     if claim.time is not None:
         yield from _time(scene, claim, mark, made)
     if claim.every is not None and made.polarity is Polarity.AFFIRMED:
-        yield from _often(scene, claim, mark)
+        yield from told_often(scene, claim, mark)
 
 
 def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -160,26 +162,8 @@ def _times(view: View) -> list[Amount]:
         item
         for item in view.amounts
         if family(item.quantity.unit) == "time" and item.quantity.per is None
-        if not _too_short(view, item)
+        if not too_short(view, item.start, item.end)
     ]
-
-
-def _too_short(view: View, amount: Amount) -> bool:
-    """“Three days between them isn't enough”, "two days would be too short": a time that is named to be rejected."""
-    led = view.norms[view.clause_at(amount.start).start : amount.start]
-    late = "until" in led and not _NOT.isdisjoint(led[: led.index("until")])  # "don't wait until the day before"
-    if late or any(
-        led[at : at + 2] == ["not", "enough"] or led[at : at + 2] == ["late", "as"] for at in range(len(led))
-    ):
-        return True
-    if _ENOUGH.isdisjoint(view.bag):
-        return False
-    high = min(view.clause_at(amount.start).end, amount.end + _VERDICT)
-    for at in range(amount.end, high):
-        if view.norms[at] in _ENOUGH:
-            led = view.norms[amount.end : at]
-            return "too" in led if view.norms[at] in {"late", "short", "soon", "little"} else not _NOT.isdisjoint(led)
-    return False
 
 
 def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
@@ -213,7 +197,7 @@ def _on_the_eve(view: View, occasions: list[Mark]) -> list[Amount]:
         if view.norms[at - 2] == "the" and how in {"before", "of"} and unit is not None and at > view.body + 1:
             quantity = Quantity(length, length, unit, None)
             found.append(Amount(at - 2, occasion.end, quantity, view.words(at - 2, occasion.end)))
-    return [item for item in found if not _too_short(view, item)]
+    return [item for item in found if not too_short(view, item.start, item.end)]
 
 
 def _counted_to(view: View, amount: Amount, occasion: Mark) -> bool:
@@ -229,51 +213,3 @@ def _other_end(view: View, first: Amount, amount: Amount) -> bool:
     behind = view.norms[amount.end : amount.end + 1]
     stretch = between[:1] in (["before"], ["ahead"]) and behind[:1] != [] and behind[0] in _AFTER
     return stretch and not _UP_TO.isdisjoint(led) and ";" not in between
-
-
-def frequencies(view: View) -> list[tuple[int, int, Quantity]]:
-    """Each place where a sentence says how often something is done, and how often."""
-    said = [
-        (amount.start, amount.end, amount.quantity)
-        for amount in view.amounts
-        if amount.quantity.unit == "times" and amount.quantity.per is not None
-    ]
-    covered = {index for start, end, _ in said for index in range(start, end)}
-    return said + [
-        (cue.start, cue.end, Quantity(Fraction(1), Fraction(1), "times", _OFTEN[cue.group]))
-        for cue in view.find(*_OFTEN)
-        if cue.start not in covered
-    ]
-
-
-def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
-    said = [item for item in frequencies(scene.view) if not _anothers(scene, claim, item[0])]
-    if said and not scene.of_other_use():  # "Someone who takes it for another illness may have a test every week"
-        start, end, quantity = min(said, key=lambda item: min(abs(item[0] - mark.end), abs(mark.start - item[1])))
-        yield advised(scene, claim, start, end, quantity, "often")
-
-
-def _anothers(scene: Scene, claim: AdviceClaim, at: int) -> bool:
-    """“Kidneys once a year, iron every two": how often goes with the test whose thing is named in its part."""
-    view = scene.view
-    stops = [place for place in view.places(_PARTS) if not view.norms[place - 1].isdigit()]
-    low = max((place + 1 for place in stops if place < at), default=view.body)
-    high = min((place for place in stops if place > at), default=len(view.norms))
-    own, others = _things(scene, claim), set[str]()
-    for other in scene.knowledge.claims(type(claim)):
-        others |= _things(scene, other) if other.every is not None and other.action != claim.action else set()
-    tested = view.within(low, high, *(others - own))
-    return bool(tested) and not view.within(low, high, *own)
-
-
-def _things(scene: Scene, claim: AdviceClaim) -> set[str]:
-    """The groups of what an action is done to, and of its names."""
-    groups = {part_groups(claim.action, thing)[1] for thing in scene.knowledge.recipes(claim.action)}
-    return groups | {CONCEPT + claim.action}
-
-
-def advised(scene: Scene, claim: AdviceClaim, start: int, end: int, quantity: Quantity, via: str) -> Assertion:
-    """An advised action with its time, or with how often it is to be done."""
-    return scene.assertion(
-        Kind.ADVICE, start, end, subject=scene.focus, object_=claim.action, quantity=quantity, via=via
-    )

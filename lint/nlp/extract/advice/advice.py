@@ -15,6 +15,7 @@ from lint.nlp.directive.spared_list import needless_above, owed_above, turned
 from lint.nlp.directive.undirected import out_of_course
 from lint.nlp.extract.advice.action import named, told_above
 from lint.nlp.extract.advice.action_often import often_again
+from lint.nlp.extract.advice.action_rate import spaced_out
 from lint.nlp.extract.advice.action_time import between, tabled
 from lint.nlp.extract.advice.action_topic import told
 from lint.nlp.extract.advice.as_good import as_good
@@ -139,7 +140,8 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
         found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
-        found = found if any(made.quantity is not None for made in found) else [*found, *often_again(scene, claim)]
+        if all(made.quantity is None for made in found):
+            found += [*spaced_out(scene, claim), *often_again(scene, claim)]
         for made in (
             *found,
             *between(scene, claim),

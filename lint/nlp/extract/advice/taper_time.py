@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.advice.action_time import advised
+from lint.nlp.extract.advice.action_rate import advised
 from lint.nlp.extract.advice.winding_down import GRADUAL, TAPERING, lowered
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.quantity import family

@@ -49,6 +49,7 @@ _WRONG = words("administration", "wrong")
 _VERDICT = 6  # words in which the next sentence calls it wrong
 _ANY_OF = words("dose", "any_of")
 _TOPS = words("dose", "tops")
+_UP_TO, _JUDGED = frozenset({"before", "until"}), 12  # words behind a dose in which it is rejected
 _MULTIPLIED = 9  # words of "is three times the upper end of what is usual"
 _POINTING = frozenset({"that", "these", "this", "those"})
 _GIVEN_FOR = frozenset({"against", "for", "in", "treating", "with"})
@@ -273,7 +274,8 @@ def _rare(view: View, at: int) -> bool:
 
 def _rejected(view: View, start: int, end: int) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
-    after = any(0 <= cue.start - end <= 12 for cue in view.find("rejected-after"))
+    judged = [cue for cue in view.find("rejected-after") if 0 <= cue.start - end <= _JUDGED]
+    after = any(_UP_TO.isdisjoint(view.norms[end : cue.start]) for cue in judged)  # "1 mg, before we call it too much"
     before = any(0 <= start - cue.end <= 6 for cue in view.find("rejected-before"))
     behind = view.norms[end : end + _MULTIPLIED]
     times = "times" in behind and not _TOPS.isdisjoint(behind)  # "15 mg is three times the usual dose"

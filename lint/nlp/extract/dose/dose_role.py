@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.dose.limit import limits
+from lint.nlp.extract.dose.one_time import one_time
 from lint.nlp.extract.dose.other_form import fits_another, of_other_form
 from lint.nlp.extract.dose.phase import asked_for
 from lint.nlp.extract.dose.what_is_taken import TAKEN, what_is_taken
@@ -46,11 +47,9 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         and not in_condition
         and not _meant(scene, amount, owner)
         and not _plain_name(scene, amount, owner)
-    ):
+    ) or of_other_form(scene, amount):
         return "full"
-    if of_other_form(scene, amount):
-        return "full"
-    if what_is_taken(view, amount):
+    if what_is_taken(view, amount) or one_time(scene, amount):
         return "usual"
     if _strength(view, amount):
         return "strength"
