@@ -243,10 +243,9 @@ class Vocabulary:
                 self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
             for form in counted(made.object):
                 self._text.add(form, Pos.PHRASE, CONCEPT + action)
-            for name in made.readings:
-                self._text.add(name, Pos.NOUN, CONCEPT + action)
-            for name in also_called(self.sheet, made.object):
-                self._text.add(name, Pos.NOUN, thing)
+            for label, names in ((CONCEPT + action, made.readings), (thing, also_called(self.sheet, made.object))):
+                for name in names:
+                    self._text.add(name, Pos.NOUN, label)
             for word in made.verbs:
                 self._text.add(word, Pos.VERB, verb)
             for word in made.nominal:

@@ -57,12 +57,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Statements on time of day, water, food and frequency."""
     view = scene.view
     counted = any(item.quantity.unit == "times" or item.quantity.per is not None for item in view.amounts)
-    if view.by_group.keys().isdisjoint(TRIGGERS) and not counted and PORTIONS.isdisjoint(view.bag):
+    counted = counted or not PORTIONS.isdisjoint(view.bag)
+    if view.by_group.keys().isdisjoint(TRIGGERS) and not counted:
         return
-    if scene.of_other_use():
+    theirs = scene.owner(0) == OTHER and all(name == OTHER for _, name in scene.knowledge.medicine_marks(view))
+    if theirs or scene.of_other_use():
         return  # "for another illness it is taken three times a day"
-    if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
-        return
     yield from _time(scene)
     for mark, part in daytimes(scene):
         told = told_when(view, mark, scene.row) or (_told(scene, mark) and not _preferred(view))
