@@ -57,8 +57,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Statements on time of day, water, food and frequency."""
     view = scene.view
     counted = any(item.quantity.unit == "times" or item.quantity.per is not None for item in view.amounts)
-    counted = counted or not PORTIONS.isdisjoint(view.bag)
-    if view.by_group.keys().isdisjoint(TRIGGERS) and not counted:
+    if not counted and view.by_group.keys().isdisjoint(TRIGGERS) and PORTIONS.isdisjoint(view.bag):
         return
     theirs = scene.owner(0) == OTHER and all(name == OTHER for _, name in scene.knowledge.medicine_marks(view))
     if theirs or scene.of_other_use():
