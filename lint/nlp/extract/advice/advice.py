@@ -18,9 +18,14 @@ from lint.nlp.extract.advice.action_often import often_again
 from lint.nlp.extract.advice.action_time import between, tabled
 from lint.nlp.extract.advice.action_topic import told
 from lint.nlp.extract.advice.as_good import as_good
+from lint.nlp.extract.advice.contrary import GROUPS as CONTRARIES
+from lint.nlp.extract.advice.contrary import by_contrary
 from lint.nlp.extract.advice.directed import directed
+from lint.nlp.extract.advice.done_so import GROUP as DOING_SO
+from lint.nlp.extract.advice.done_so import done_so
 from lint.nlp.extract.advice.either_or import GROUP as EITHER_OR
 from lint.nlp.extract.advice.either_or import either_or
+from lint.nlp.extract.advice.forgone import forgone
 from lint.nlp.extract.advice.not_skipped import not_skipped
 from lint.nlp.extract.advice.spacing import kept_apart, spaced
 from lint.nlp.extract.advice.split_served import passed_on, served
@@ -94,6 +99,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             AT_WILL,
             STANDS_IN,
             EITHER_OR,
+            DOING_SO,
+            *CONTRARIES,
             *_CONSULTING,
             *_ALONE,
             *_SPLITTING,
@@ -138,7 +145,8 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         if "split-tablet" in classes:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
-        found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
+        found = found or list(by_contrary(scene, claim)) or list(forgone(scene, claim)) or list(told(scene, claim))
+        found = found or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         found = found if any(made.quantity is not None for made in found) else [*found, *often_again(scene, claim)]
         for made in (
             *found,
@@ -148,6 +156,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *tapered_over(scene, claim),
             *as_good(scene, claim),
             *too_few(scene, claim),
+            *done_so(scene, claim),
             *(() if found else (*stood_in(scene, claim), *either_or(scene, claim), *not_skipped(scene, claim))),
         ):
             contrary = made.polarity is not ruled and made.quantity is None
