@@ -131,7 +131,9 @@ def variants(term: str) -> Iterator[str]:
     yield from weeks(term)
     yield from levels(term)
     yield from _of_a(parts)
-    yield from (term.replace(noun, other) for noun in _OPERATING if noun in parts for other in _OPERATING if other != noun)
+    yield from (
+        term.replace(noun, other) for noun in _OPERATING if noun in parts for other in _OPERATING if other != noun
+    )
     if " can " in term:
         yield from (term.replace(" can ", f" {may} ") for may in ("could", "may", "might"))
     if parts[-1].isdigit():

@@ -1,4 +1,4 @@
-"""Freedoms that are narrowed in the same breath: "X doesn't shut you out for good", "A week won't call for it. A year will."
+"""Freedoms narrowed in the same breath: "X doesn't shut you out for good", "A week won't call for it. A year will.".
 
 Somebody is let through, or a test is called needless, for a case only: the words behind say for which one it holds no
 more. Nobody is accused of what is taken back at once.
@@ -23,7 +23,10 @@ _KINDS = frozenset({Kind.ADVICE, Kind.CONTRAINDICATION})
 _LASTING = frozenset(tuple(said.split()) for said in words("narrowed_behind", "lasting"))
 _AUXILIARIES = words("narrowed_behind", "auxiliaries")
 _BOUNDS, _IT = words("narrowed_behind", "bounds"), words("narrowed_behind", "it")
-_ONE, _NOT = words("narrowed_behind", "stretches") | {"one", "ones"}, frozenset({"never", "no", "not", "nobody", "without"})
+_ONE, _NOT = (
+    words("narrowed_behind", "stretches") | {"one", "ones"},
+    frozenset({"never", "no", "not", "nobody", "without"}),
+)
 _SUBJECT = 9  # words of "A posting of eighteen months"
 
 

@@ -1,4 +1,4 @@
-"""Sharing without a word for it: "one pen between us", "the same pen for both of you", "a single one for the family"."""
+"""Sharing without a word for it: "one pen between us", "the same pen for both of you", "one for the family"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _SHARING = words("alike", "share")
 _ONE = frozenset(tuple(said.split()) for said in words("one_for_two", "one"))
 _TWO, _AMONG = words("one_for_two", "two"), words("one_for_two", "among")
 _NOT_PEOPLE = words("one_for_two", "not_people")
-_EACH, _OF_YOU = frozenset({"all", "both"}), ([], ["."], [","], ["of"], ["us"], ["you"], ["them"])
+_EACH = frozenset({"all", "both"})
+_OF_YOU = frozenset({".", ",", "of", "us", "you", "them"})
 _VERBS = ("use-verb", "take-verb")
 _LED, _BEHIND = 4, 5  # words from "one" to the thing; from the thing to whom it is for
 _VERB = 3  # words from the verb to "one"
@@ -49,7 +50,7 @@ def _for_several(view: View, start: int) -> int | None:
         if view.norms[at] in _AMONG:
             said = view.norms[at + 1 : at + 1 + _BEHIND]
             close = next((to for to, word in enumerate(said) if word in _TWO), None)
-            if close is None or (said[close] in _EACH and said[close + 1 : close + 2] not in _OF_YOU):
+            if close is None or (said[close] in _EACH and not _OF_YOU.issuperset(said[close + 1 : close + 2])):
                 continue  # "the same one for all your doses"
             if _NOT_PEOPLE.isdisjoint(said[: close + 2]):
                 return at + 2 + close

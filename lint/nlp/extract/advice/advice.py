@@ -34,7 +34,7 @@ from lint.nlp.extract.advice.stood_in import stood_in
 from lint.nlp.extract.advice.taper_time import tapered_over
 from lint.nlp.extract.advice.too_few import too_few
 from lint.nlp.extract.advice.waited import waited
-from lint.nlp.extract.advice.winding_down import GRADUAL, TAPERING, wound_down
+from lint.nlp.extract.advice.winding_down import AT_AN_END, GRADUAL, TAPERING, ended_at_once, wound_down
 from lint.nlp.extract.consult.consult import consult
 from lint.nlp.extract.consult.consult_taken_up import AFTER_ALL, AT_WILL, THERE, TOLD
 from lint.nlp.knowledge.knowledge import OTHER
@@ -101,6 +101,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             EITHER_OR,
             DOING_SO,
             *CONTRARIES,
+            AT_AN_END,
             *_CONSULTING,
             *_ALONE,
             *_SPLITTING,
@@ -145,7 +146,9 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         if "split-tablet" in classes:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
-        found = found or list(by_contrary(scene, claim)) or list(forgone(scene, claim)) or list(told(scene, claim))
+        if all(made.polarity is Polarity.AFFIRMED for made in found):
+            found = list(forgone(scene, claim)) or found  # "X can stay in the drawer" lets nobody have it
+        found = found or list(by_contrary(scene, claim)) or list(told(scene, claim))
         found = found or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         found = found if any(made.quantity is not None for made in found) else [*found, *often_again(scene, claim)]
         for made in (
@@ -157,6 +160,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *as_good(scene, claim),
             *too_few(scene, claim),
             *done_so(scene, claim),
+            *ended_at_once(scene, claim),
             *(() if found else (*stood_in(scene, claim), *either_or(scene, claim), *not_skipped(scene, claim))),
         ):
             contrary = made.polarity is not ruled and made.quantity is None

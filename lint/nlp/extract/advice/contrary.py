@@ -1,7 +1,7 @@
 """Advice told by its contrary in degree or place: little for plenty, by fits and starts for steadily, near for away.
 
-"Limit yourself to three glasses" where the sheet says to drink plenty; "eat it in fits and starts" where it says to keep
-it steady; "leave it where the kids can get at it" where it says to lock it away. No word of the advice need be there.
+"Limit yourself to three glasses" where the sheet says to drink plenty; "eat it in fits and starts" where it says to
+keep it steady; "leave it where the kids can get at it" where it says to lock it away.
 """
 
 from __future__ import annotations
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 _PLENTY, _STEADY, _AWAY = words("contrary", "plenty"), words("contrary", "steady"), words("contrary", "away")
 _DRINKS, _STRONG = words("contrary", "drinks"), words("contrary", "strong")
-_REACHING, _WISHING, _TELLING = words("contrary", "reaching"), words("contrary", "wishing"), words("contrary", "telling")
+_REACHING, _WISHING, _TELLING = (
+    words("contrary", "reaching"),
+    words("contrary", "wishing"),
+    words("contrary", "telling"),
+)
 _DENYING, _FUNCTION = words("granted", "denying"), words("actions", "function")
 _SAVED = ("refuter", "clinicians", "unsafe", "hazard-word", "prohibit")
 GROUPS = ("sparingly", "unsteadily", "within-reach")
@@ -43,7 +47,10 @@ def by_contrary(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         return
     if scene.reading != "own" or view.has(*_SAVED) or not _DENYING.isdisjoint(_but_amounts(view)):
         return
-    if any(clause.kind is ClauseKind.CONDITION and not _as_one_likes(view, clause.start, clause.end) for clause in view.clauses):
+    if any(
+        clause.kind is ClauseKind.CONDITION and not _as_one_likes(view, clause.start, clause.end)
+        for clause in view.clauses
+    ):
         return
     terms = [term.lower() for term in scene.knowledge.sheet.concepts[claim.action].terms]
     for group, signs, meant in (
@@ -101,7 +108,7 @@ def _medicine_near(scene: Scene, cue: Mark, terms: list[str]) -> bool:
     """“Leave X where the kids can help themselves”: the medicine before it, in the same clause, told or allowed."""
     view, clause = scene.view, scene.view.clause_at(cue.start)
     low = clause.start if clause.kind is not ClauseKind.RELATIVE else view.body
-    ours = view.within(low, cue.start, *scene.knowledge.family_groups, *_FORMS)
+    ours = bool(view.within(low, cue.start, *scene.knowledge.family_groups, *_FORMS))
     ours = ours or not {"it", "them"}.isdisjoint(view.norms[low : cue.start])
     reached = view.norms[cue.end - 1] != "can" or not _REACHING.isdisjoint(view.norms[cue.end : cue.end + _DONE])
     return bool(terms) and ours and reached and not _TELLING.isdisjoint(view.norms[low : cue.start])

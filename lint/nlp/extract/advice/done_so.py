@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import USES, words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.actions import composed
 from lint.nlp.extract.advice.occasion import of_another
 from lint.nlp.sentence.clauses import ClauseKind
@@ -50,6 +50,7 @@ def done_so(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         cue.end,
         subject=scene.knowledge.subject if scene.default is None else scene.default,
         object_=claim.action,
+        stance=Stance.ASSERTED if view.clause_at(cue.start).kind is ClauseKind.CONDITION else None,
         cues=(scene.cue("permit", cue),),
         via="directive",
     )
@@ -59,7 +60,12 @@ def _may_do_so(view: View) -> Mark | None:
     """Where “can do so”, "may do the same" stands, with nothing but a stop or an adverb behind it."""
     for cue in view.find(GROUP):
         clause, behind = view.clause_at(cue.start), view.norms[cue.end : cue.end + 1]
-        if clause.kind in {ClauseKind.CONDITION, ClauseKind.RELATIVE} or view.denied(cue):
+        apart = view.norms[clause.start : cue.start].count("you") > 1  # "as long as you swap the needle you two can …"
+        if (
+            view.denied(cue)
+            or clause.kind is ClauseKind.RELATIVE
+            or (clause.kind is ClauseKind.CONDITION and not apart)
+        ):
             continue
         if all(not word.isalpha() or word.endswith("ly") or word in _CLOSING for word in behind):
             return cue
