@@ -77,6 +77,7 @@ _HISTORY = (
 _HAD = frozenset({"a", "an", "any", "have", "has", "had", "people", "who", "of", "personal", "recently", "recent"})
 _CORE = 3  # words of what somebody has had
 _SPELLINGS = tuple(tuple(pair.split()) for pair in sorted(words("variants", "spellings")))
+_OPERATING = tuple(sorted(words("variants", "operating")))
 _ALONE = words("variants", "alone")  # told without what they are of
 _SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
 _HEAD = 4  # letters of a head that tells something
@@ -130,6 +131,9 @@ def variants(term: str) -> Iterator[str]:
     yield from weeks(term)
     yield from levels(term)
     yield from _of_a(parts)
+    yield from (
+        term.replace(noun, other) for noun in _OPERATING if noun in parts for other in _OPERATING if other != noun
+    )
     if " can " in term:
         yield from (term.replace(" can ", f" {may} ") for may in ("could", "may", "might"))
     if parts[-1].isdigit():

@@ -19,6 +19,7 @@ from lint.nlp.assembly.ticked import with_lists
 from lint.nlp.extract import by_trigger, due, extractors
 from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
+from lint.nlp.narrowed_behind import narrowed_behind
 from lint.nlp.now_over import now_over
 from lint.nlp.place.discourse import Discourse
 from lint.nlp.place.form_nouns import form_nouns, name_forms
@@ -71,7 +72,7 @@ class Reader:
         Without `details` the sentences carry no strength, quantities and concepts, which no check asks for.
         """
         scenes, is_about, note = self.scenes(document)
-        assertions = now_over(put_right(self._extract(scenes), scenes), scenes)
+        assertions = narrowed_behind(now_over(put_right(self._extract(scenes), scenes), scenes), scenes)
         assertions.extend(frames(scenes))
         sentences = tuple(_sentence(scene, details=details) for scene in scenes)
         turns = {scene.view.index: scene.turn for scene in scenes if scene.turn is not None}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import USES, words
 from lint.nlp.directive.done_to_it import done_to_it
+from lint.nlp.directive.one_for_two import one_for_two
 from lint.nlp.sentence.phrase import free_of
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark, part_groups
 from lint.sheet import AdviceClaim
@@ -62,6 +63,7 @@ def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
         for mark, verb in _apart(scene, action, thing, used=used):
             if not _within(mark, found):
                 found.append((mark, verb))
+    found.extend(item for item in one_for_two(scene, action) if not _within(item[0], found))
     if "stop-taking" in scene.knowledge.sheet.concepts[action].lexicon:
         found.extend(item for item in _quit(scene, action) if not _within(item[0], found))
     return found

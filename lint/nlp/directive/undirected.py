@@ -32,6 +32,8 @@ _BARE, _DEEDS, _SUFFERED = words("direction", "bare_nots"), words("direction", "
 _ASKING_TO = words("direction", "asking_to")
 _OBJECTS = words("usage", "objects") | {"that", "both"}
 _MEDICINES = frozenset({"medicine-nouns", "tablet-nouns"})
+_TAKEN = _MEDICINES | {"dose-noun", "product-form"}
+_WHOSE, _VISITS, _OWNED = words("actions", "owning"), words("direction", "visits"), 4  # words of "your next dose"
 _PAPERS, _LETTING = words("reported", "papers"), words("direction", "letting")
 _PRINTED = 4  # words of "and your latest article"
 _BRINGING, _JOINED = words("direction", "bringing"), words("direction", "joined")
@@ -68,6 +70,15 @@ def _told_regardless(view: View, mark: Mark) -> bool:
     start = view.clause_at(mark.start).start
     asking = view.norms[mark.start] == "regardless"
     return asking and bool(view.within(start, mark.start, "contact-verbs", "consult-verbs", "doctor-call"))
+
+
+def _of_a_thing(view: View, end: int) -> bool:
+    """“no reason to cancel your holiday”: something that is owned and is no medicine, dose or visit."""
+    if view.norms[end : end + 1] == [] or view.norms[end] not in _WHOSE:
+        return False
+    near = range(end + 1, end + _OWNED)
+    taken = any(cue.start in near and (cue.concept or cue.group in _TAKEN) for cue in view.marks)
+    return not taken and _OBJECTS.union(_VISITS).isdisjoint(view.norms[end + 1 : end + _OWNED])
 
 
 def _mixed_up(view: View, mark: Mark) -> bool:
@@ -143,6 +154,8 @@ def _reason_for_something_else(view: View, mark: Mark) -> bool:
     """“… isn't a reason not to be asked”: nothing is said of taking it."""
     to_do = view.norms[mark.end - 1 : mark.end] == ["to"]
     reason = "reason" in view.norms[mark.start : mark.end] and to_do
+    if mark.group == "permit" and "reason" in view.norms[mark.start : mark.end] and not to_do:
+        return _of_a_thing(view, mark.end)
     behind = view.norms[mark.end : mark.end + 1]
     if to_do and mark.group == "permit" and behind and behind[0] in _ASKING_TO:
         return True  # "welcome to ask us about something else"

@@ -210,3 +210,12 @@ def outgrown(view: View, cue: Mark) -> bool:
     led, behind = view.norms[max(view.body, cue.start - _HEDGED) : cue.start], view.norms[cue.end : cue.end + 1]
     apart = led[-2:] == ["more", "than"] or (led[-1:] == ["from"] and behind == ["to"])
     return apart or not (_MERELY.isdisjoint(led) or _OUTGROWN.isdisjoint(led))
+
+
+def either_way(view: View, mark: Mark) -> bool:
+    """“not for sleep, X or no X”: named only to say that it makes no difference."""
+    said = view.norms[mark.start : mark.end]
+    for no, other in ((mark.end, mark.end + 2), (mark.start - 2, mark.start - 2 - len(said))):
+        if no > 0 and other > 0 and view.norms[no : no + 2] == ["or", "no"]:
+            return view.norms[other : other + len(said)] == said
+    return False

@@ -18,10 +18,10 @@ from lint.nlp.extract.administration.falls_due import PORTIONS
 from lint.nlp.extract.administration.how_often import OFTEN, applied, often
 from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.extract.administration.same_again import SAME, same_again
+from lint.nlp.extract.administration.with_food import both_ways, forbidden_with, or_then, preferred
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.spaced import BETWEEN
-from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 
 _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"}
@@ -36,15 +37,12 @@ _CALLING = words("administration", "calling")
 _CALLED = 5  # words from a call to the time for it
 _GIVEN = words("administration", "given")
 _ILL, _TIPS = words("administration", "ill"), words("administration", "tips")
-_PREFERRING = words("administration", "preferring")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
 _PASSIVE, _IS = words("administration", "taken"), frozenset({"are", "is"})
 _LOST = words("administration", "lost")
 _MANAGING, _MANAGED = words("administration", "managing"), 2  # words from it to the water: "can't manage that"
-_OTHER_THAN, _PARTS = words("administration", "other_than"), words("portions", "parts")
-_LISTED = 6  # words of the times of the day between one with food and one without
-_TURNING = frozenset({"but", "never", "not", ";", ":", "."})
-_OTHER_TIME, _NEAR = 5, 6  # words from a meal to another time of the day, and around a time
+_OTHER_THAN = words("administration", "other_than")
+_NEAR = 6  # words around a time
 _HAVING, _IT = words("administration", "having"), words("administration", "it")
 _OF_ANOTHER = (["with"], ["without"], ["on"], ["after"])  # "at night, always with water"
 _DONE, _THE = ("done", "ed", "awn", "taken", "made"), (["your"], ["the"], ["each"], ["a"])
@@ -64,7 +62,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         return  # "for another illness it is taken three times a day"
     yield from _time(scene)
     for mark, part in daytimes(scene):
-        told = told_when(view, mark, scene.row) or (_told(scene, mark) and not _preferred(view))
+        told = told_when(view, mark, scene.row) or (_told(scene, mark) and not preferred(view))
         yield _slot(scene, mark, "time", part).having(via=None if told else "loose")
     yield from _food(scene)
     yield from often(scene)
@@ -166,7 +164,7 @@ def _food(scene: Scene) -> Iterator[Assertion]:
     What is not told as the way to take it, but said, is `loose`: enough for support.
     """
     view = scene.view
-    either = view.find("either-food") or _both_ways(view)
+    either = view.find("either-food") or both_ways(view)
     if either:
         yield _slot(scene, either[0], "food", "either")
         return
@@ -174,14 +172,15 @@ def _food(scene: Scene) -> Iterator[Assertion]:
         return
     for mark in view.find("with-food", "without-food"):
         value = _FOOD[mark.group]
-        if view.denied(mark):
-            if value == "with":
+        barred = value == "with" and forbidden_with(view, mark)
+        if view.denied(mark) or barred:
+            if value == "with" and not barred:
                 continue
-            value = "with"  # "never on an empty stomach"
+            value = "without" if barred else "with"  # "never on an empty stomach"
         if not scene.speaks_of_subject(mark.start) or _need_not(scene, mark):
             continue
-        told = _told(scene, mark) and not _preferred(view) and value == _FOOD[mark.group]
-        told = told and not _or_then(view, mark)
+        told = (_told(scene, mark) and not preferred(view) and value == _FOOD[mark.group]) or barred
+        told = told and not or_then(view, mark)
         yield scene.assertion(
             Kind.ADMINISTRATION,
             mark.start,
@@ -192,32 +191,6 @@ def _food(scene: Scene) -> Iterator[Assertion]:
             value=value,
             via="" if told else "loose",
         )
-
-
-def _preferred(view: View) -> bool:
-    """“Some like to take it with a meal”: the way of a few; not "with some food"."""
-    told = {at for mark in view.find(*_FOOD) for at in range(mark.start, mark.end)}
-    return any(word in _PREFERRING and at not in told for at, word in enumerate(view.norms))
-
-
-def _or_then(view: View, mark: Mark) -> bool:
-    """“at breakfast or at bedtime”: one of two times of the day, which says nothing of food."""
-    behind = view.norms[mark.end : mark.end + _OTHER_TIME]
-    led = view.norms[max(view.body, mark.start - 1) : mark.start]
-    return (behind[:1] == ["or"] or led == ["or"]) and not _PARTS.isdisjoint((*behind, *view.norms[: mark.start]))
-
-
-def _both_ways(view: View) -> list[Mark]:
-    """“with food or on an empty stomach”, "at breakfast or with no meal at all", "with breakfast or without"."""
-    for one in view.find("with-food"):
-        if view.norms[one.end : one.end + 2] == ["or", "without"]:
-            return [Mark(one.start, one.end + 2, "either-food")]
-        for other in view.find("without-food"):
-            low, high = sorted((one, other))
-            between = view.norms[low.end : high.start]
-            if "or" in between[-2:] and len(between) <= _LISTED and _TURNING.isdisjoint(between):
-                return [Mark(low.start, high.end, "either-food")]
-    return []
 
 
 def _told(scene: Scene, mark: Mark) -> bool:

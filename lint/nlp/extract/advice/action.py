@@ -142,7 +142,7 @@ def _pointed(scene: Scene, claim: AdviceClaim, mark: Mark, verb: Mark, *, contra
             and not (_thing(view, mark) or verb.group.startswith(OBJECT))
             and view.norms[verb.start] != "half"
             and view.norms[verb.start] not in _ARTICLES
-            and (imperative_at(view, verb.start) or _after_comma(view, verb))
+            and (imperative_at(view, verb.start) or after_comma(view, verb))
         ),
         tool=False,
     ):
@@ -274,7 +274,7 @@ def _thing(view: View, mark: Mark) -> bool:
     )
 
 
-def _after_comma(view: View, verb: Mark) -> bool:
+def after_comma(view: View, verb: Mark) -> bool:
     """“For pain, take …”: the bare verb behind an opening phrase that names nobody who does it.
 
     Also behind "If your mood, your mind or your balance changes, …", which has commas of its own, and behind "At the

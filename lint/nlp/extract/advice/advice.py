@@ -19,9 +19,14 @@ from lint.nlp.extract.advice.action_rate import spaced_out
 from lint.nlp.extract.advice.action_time import between, tabled
 from lint.nlp.extract.advice.action_topic import told
 from lint.nlp.extract.advice.as_good import as_good
+from lint.nlp.extract.advice.contrary import GROUPS as CONTRARIES
+from lint.nlp.extract.advice.contrary import by_contrary
 from lint.nlp.extract.advice.directed import directed
+from lint.nlp.extract.advice.done_so import GROUP as DOING_SO
+from lint.nlp.extract.advice.done_so import done_so
 from lint.nlp.extract.advice.either_or import GROUP as EITHER_OR
 from lint.nlp.extract.advice.either_or import either_or
+from lint.nlp.extract.advice.forgone import forgone
 from lint.nlp.extract.advice.not_skipped import not_skipped
 from lint.nlp.extract.advice.spacing import kept_apart, spaced
 from lint.nlp.extract.advice.split_served import passed_on, served
@@ -30,7 +35,7 @@ from lint.nlp.extract.advice.stood_in import stood_in
 from lint.nlp.extract.advice.taper_time import tapered_over
 from lint.nlp.extract.advice.too_few import too_few
 from lint.nlp.extract.advice.waited import waited
-from lint.nlp.extract.advice.winding_down import GRADUAL, TAPERING, wound_down
+from lint.nlp.extract.advice.winding_down import AT_AN_END, GRADUAL, TAPERING, ended_at_once, wound_down
 from lint.nlp.extract.consult.consult import consult
 from lint.nlp.extract.consult.consult_taken_up import AFTER_ALL, AT_WILL, THERE, TOLD
 from lint.nlp.knowledge.knowledge import OTHER
@@ -95,6 +100,9 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             AT_WILL,
             STANDS_IN,
             EITHER_OR,
+            DOING_SO,
+            *CONTRARIES,
+            AT_AN_END,
             *_CONSULTING,
             *_ALONE,
             *_SPLITTING,
@@ -139,7 +147,10 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         if "split-tablet" in classes:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
-        found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
+        if all(made.polarity is Polarity.AFFIRMED for made in found):
+            found = list(forgone(scene, claim)) or found  # "X can stay in the drawer" lets nobody have it
+        found = found or list(by_contrary(scene, claim)) or list(told(scene, claim))
+        found = found or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         if all(made.quantity is None for made in found):
             found += [*spaced_out(scene, claim), *often_again(scene, claim)]
         for made in (
@@ -150,6 +161,8 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *tapered_over(scene, claim),
             *as_good(scene, claim),
             *too_few(scene, claim),
+            *done_so(scene, claim),
+            *ended_at_once(scene, claim),
             *(() if found else (*stood_in(scene, claim), *either_or(scene, claim), *not_skipped(scene, claim))),
         ):
             contrary = made.polarity is not ruled and made.quantity is None

@@ -33,6 +33,9 @@ _ILL = ("other-conditions", "diabetes-problems", "thyroid-problems")
 _PEOPLE, _IT = words("others", "people"), frozenset({"it", "this"})
 _READERS = frozenset({"you", "your"})
 _UNTIL, _KNOWING = words("actions", "until"), words("actions", "knowing")
+_DOSES, _LAST = ("tablet-nouns", "dose-noun", "product-form"), frozenset({"final", "last"})
+_AFTER, _SINCE = words("actions", "behind"), 2  # words from "after" to "last"
+_OF_THE_DAY = (["of", "the"], ["of", "each"], ["at", "night"], ["each", "day"])  # but "of the course"
 _KNOWN = 5  # words from "until" to "know"
 
 
@@ -45,7 +48,7 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
         return True  # "don't drive until you know how it affects you": until it is known whether it does
     if concept.type is ConceptType.POPULATION and _readers(scene, claim):
         return True
-    if _STOPPING in concept.lexicon and scene.view.has("whole-course"):
+    if _STOPPING in concept.lexicon and (scene.view.has("whole-course") or _after_the_last(scene)):
         return True  # "throughout treatment and for four more weeks": what lasts beyond the end has the end in it
     places = _places(scene)
     # "before a scan with dye": what is had names the occasion without "have"
@@ -76,6 +79,23 @@ def ended_there(scene: Scene, claim: AdviceClaim) -> bool:
         and on_occasion(scene, other)
         for other in scene.knowledge.claims(AdviceClaim)
     )
+
+
+def _after_the_last(scene: Scene) -> bool:
+    """“After your final X tablet”, "after the last dose of X": the end of the treatment, with the medicine's name."""
+    view = scene.view
+    of_a_day = {mark.start for mark in view.find(*_DOSES) if view.norms[mark.end : mark.end + 2] in _OF_THE_DAY}
+    doses = {mark.start for mark in view.find(*_DOSES)} - of_a_day
+    names = {at for mark in view.find(*scene.knowledge.family_groups) for at in range(mark.start, mark.end)}
+    for last in [at for at, word in enumerate(view.norms) if word in _LAST]:
+        if _AFTER.isdisjoint(view.norms[max(view.body, last - _SINCE) : last]):
+            continue
+        at = last + 1
+        while at in names:
+            at += 1
+        if at in doses:
+            return True
+    return False
 
 
 def _readers(scene: Scene, claim: AdviceClaim) -> bool:

@@ -14,6 +14,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.actions import composed
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
     from lint.sheet import AdviceClaim
 
 TAPERING = "taper-verb"
@@ -34,6 +34,10 @@ _HARMS = words("winding", "harms")
 _UNTAPERED = words("winding", "untapered")
 _AFTER = words("winding", "after")
 _LEFT = words("winding", "left")
+AT_AN_END = "at-an-end"
+_LEAVING, _USED_UP = words("winding", "leaving"), words("winding", "used_up")
+_PUT, _AWAY, _BOXES = frozenset({"put"}), frozenset({"away", "aside"}), frozenset({"bottle", "box", "pack"})
+_DENYING = words("granted", "denying")
 _NEEDLESS = ("no-need", "permit")
 _HARM_GROUPS = ("hazard-word", "seizure-problems", "harm-noun", "withdrawal-names")
 _FOLLOWING = 3  # words from a harm to "may follow"
@@ -157,3 +161,36 @@ def _made(scene: Scene, claim: AdviceClaim, first: Mark, last: Mark, *, denied: 
         cues=(scene.cue("slowly", last),),
         via=via,
     )
+
+
+def ended_at_once(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“Leave tomorrow's tablets in the box and you are done”, "stop your X and that's it": no more than that to it."""
+    view = scene.view
+    if claim.direction != "never" or claim.when is not None or view.question or not view.has(AT_AN_END):
+        return
+    if (
+        not _abrupt(scene.knowledge, claim.action)
+        or view.has(TAPERING, GRADUAL, "clinicians", "refuter")
+        or view.amounts
+        or scene.owner(view.body) == OTHER
+    ):
+        return
+    for end in view.find(AT_AN_END):
+        joined = next((to for to in (end.start - 1, end.start - 2) if view.norms[to] in {"and", ","}), None)
+        if joined is None:
+            continue
+        for left in [at for at in range(view.body, joined) if view.norms[at] in _LEAVING]:
+            if _left_for_good(scene, left, joined):
+                yield _made(scene, claim, Mark(left, left + 1, GRADUAL), end, denied=False, via="directive")
+                return
+
+
+def _left_for_good(scene: Scene, left: int, end: int) -> bool:
+    """“Leave the capsules in the box”, "put the box away": the medicine, and not an empty box, nor until morning."""
+    view, said = scene.view, scene.view.norms[left:end]
+    if not _DENYING.isdisjoint(view.norms[view.clause_at(left).start : end]) or not _USED_UP.isdisjoint(said):
+        return False
+    if view.norms[left] in _PUT and _AWAY.isdisjoint(said):
+        return False
+    things = view.within(left, end, "tablet-nouns", "dose-noun", "product-form", *scene.knowledge.family_groups)
+    return bool(things) or not _BOXES.isdisjoint(said)

@@ -52,7 +52,7 @@ from lint.nlp.extract.approval.no_approval import (
     spent,
 )
 from lint.nlp.knowledge.knowledge import OTHER
-from lint.nlp.sentence.phrase import glossed
+from lint.nlp.sentence.phrase import either_way, glossed
 from lint.nlp.sentence.vocabulary import CONCEPT
 
 if TYPE_CHECKING:
@@ -188,6 +188,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     named = [
         (cue, knowledge.approved_for(cue.concept or ""))
         for cue in view.find(*(CONCEPT + key for key in sorted(knowledge.conditions)))
+        if not either_way(view, cue)
     ]
     found = all_but(view, mark, named)
     named += dependence(scene)

@@ -36,7 +36,7 @@ _THAT = frozenset({"that", "this"})
 _HEAD = 6  # words of a head that only names people
 REGARDLESS, _TAKE = words("contraindication", "regardless"), words("contraindication", "told_to_take")
 _IT, _TOLD = words("contraindication", "told_object"), 7  # words from "take" to "all the same"
-_MODAL = 2  # words from "that" to "not": "that should not stop you"
+_MODAL = 3  # words from "that" to what hinders: "that should not stop you", "that is no problem"
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -94,7 +94,8 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
             topic = source in {"row header", "anaphora"} or place.block.kind is BlockKind.TERM
             if not topic and not asked and not any(word in _ANAPHORS for word in view.norms):
                 return
-            directive = found[0]
+            agreed = source == "anaphora" and len({item.direction for item in found}) == 1
+            directive = found[-1] if agreed else found[0]  # "She says I may, and she's right, both at once is fine"
         elif source == "question" and not directives(place):
             said = view.opening[0] if view.opening else Mark(0, len(view.norms), "")
             directive = Directive(Direction.PROHIBIT, Mark(said.start, said.end, "answer-no"), view)

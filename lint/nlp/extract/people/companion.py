@@ -51,9 +51,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _said(scene: Scene) -> set[str]:
-    """The words of a sentence, "good" only where it is "for good"."""
-    norms = scene.view.norms
-    return {word for led, word in pairwise(("", *norms)) if word != "good" or led == "for"}
+    """The words of a sentence, "good" only where it is "for good", and not the "once" of "both at once"."""
+    told = pairwise(("", *scene.view.norms))
+    return {word for led, word in told if (word != "good" or led == "for") and (led, word) != ("at", "once")}
 
 
 def _excused(scene: Scene, made: Assertion, other: str) -> bool:

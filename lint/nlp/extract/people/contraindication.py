@@ -26,7 +26,7 @@ from lint.nlp.extract.people.pointing import practised, supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
 from lint.nlp.extract.people.population_done import done, left_behind, once_only, without_it
 from lint.nlp.extract.people.ruled import ruled
-from lint.nlp.extract.people.short_name import out_of_control, short_named, staged
+from lint.nlp.extract.people.short_name import allergic, out_of_control, short_named, staged
 from lint.nlp.extract.people.short_of_it import short_of_it
 from lint.nlp.extract.people.sound_advice import sound_advice
 from lint.nlp.knowledge.knowledge import OTHER
@@ -56,7 +56,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         return  # "Are you on it? No.": whoever is may not, and nobody is told that they are not
     own = populations(scene, view) or short_named(scene) or had_one(scene)
     told_of = {population for population, _ in own}
-    own += short_of_it(scene, told_of) + staged(scene, told_of) + out_of_control(scene, told_of)
+    own += (
+        short_of_it(scene, told_of) + staged(scene, told_of) + out_of_control(scene, told_of) + allergic(scene, told_of)
+    )
     yield from everybody(scene)
     yield from _let_through(scene)
     if not own:

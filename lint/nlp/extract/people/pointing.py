@@ -26,11 +26,13 @@ ANYWAY = "anyway"  # what tells somebody to take it all the same
 _SHORT = 8  # words of a reply that says no more
 _TO_BACK = words("contraindication", "to_back")
 _SOMEBODY, _POSITION = words("contraindication", "somebody"), words("contraindication", "position")
+_WHOSE, _PEOPLE, _TAKING = words("actions", "owning"), words("granted", "persons"), words("granted", "taking")
 _LONG_PAST = words("contraindication", "long_past")
 _PERSONS, _PRONOUNS = words("letters", "of_others"), words("discourse", "pronouns")
 _HE_OR_SHE, _FOR_HIM = frozenset({"he", "she"}), (("for", "him"), ("for", "her"))
 _SUBJECT = 3  # words before a permission in which its subject stands
 _TOLD = 2  # sentences before one that says "he"
+_PAIRS = (("the", "two"), ("the", "pair"), ("both", "at"), ("both", "together"))
 _LIKE = (["like", "her"], ["like", "him"], ["like", "that"], ["like", "them"], ["like", "you"])
 
 
@@ -44,8 +46,8 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
     if directive.mark.group == ANYWAY:
         return [place for place in scene.earlier[:1] if not directives(place)]
     behind = directive.mark.end
-    if view.within(behind, behind + _OBJECT, *scene.knowledge.unrelated_medicines):
-        return []  # "you can have a painkiller of that kind with it": something else is allowed
+    if _of_something_else(scene, behind):
+        return []
     if one_like(view) or (view.norms[view.body] == "they" and directive.mark.group == "granting"):
         return [place for place in scene.earlier[:2] if not directives(place)]
     answers_myth = previous.block is not view.block
@@ -56,12 +58,14 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
         for index in range(len(view.norms) - 1)
     ):
         return [previous]
-    pairs = [at for at, pair in enumerate(pairwise(view.norms)) if pair in (("the", "two"), ("the", "pair"))]
+    pairs = [at for at, pair in enumerate(pairwise(view.norms)) if pair in _PAIRS]
     if pairs and view.norms[pairs[0] + 2 : pairs[0] + 3] != ["of"]:
         if view.within(view.body, pairs[0], *scene.knowledge.unrelated_medicines):
             return []  # "With Y, the two get along."
         family = scene.knowledge.family_groups
-        if previous.has(*scene.knowledge.unrelated_medicines) and not (previous.has(*family) or view.has(*family)):
+        along = {mark.start for mark in previous.find(*scene.knowledge.company.groups.values())}
+        others = [mark for mark in previous.find(*scene.knowledge.unrelated_medicines) if mark.start not in along]
+        if others and not (previous.has(*family) or view.has(*family)):
             return []  # "You take X and Y. You can combine the two."
         again = any(verb in _ON and what in _ONE for verb, what in pairwise(previous.norms))
         return list(scene.earlier[: 2 if again else 1]) or [
@@ -73,6 +77,21 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
         # "My liver is bad. Can I have it? That won't rule you out."
         return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
     return []
+
+
+def _of_something_else(scene: Scene, behind: int) -> bool:
+    """“you can have a painkiller of that kind with it", "that's no problem for the flu jab": what else is allowed."""
+    view = scene.view
+    ours = {mark.start for mark in view.find(*scene.knowledge.family_groups)}
+    others = view.within(behind, behind + _OBJECT, *scene.knowledge.unrelated_medicines)
+    if any(mark.start not in ours for mark in others):
+        return True
+    led = next((at for at in (behind - 1, behind) if view.norms[at : at + 1] in (["for"], ["with"])), None)
+    if led is None or view.norms[led + 1 : led + 2] == [] or view.norms[led + 1] not in _WHOSE:
+        return False
+    near = range(led + 2, led + 2 + _OBJECT)
+    said = view.norms[led + 2 : led + 2 + _OBJECT]
+    return ours.isdisjoint(near) and (_PEOPLE | _TAKING).isdisjoint(said)
 
 
 def _of_him_or_her(scene: Scene, directive: Directive) -> View | None:

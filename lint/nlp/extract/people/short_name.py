@@ -26,6 +26,7 @@ _LIST = 5  # words of "class III or IV"
 _ILL, _WELL, _NOT = words("contraindication", "ill_kept"), words("contraindication", "kept"), words("lent", "not")
 _IT, _STATE = frozenset({"it", "that", "they", "this"}), 7  # words of "it is still not well controlled"
 _ALONG = words("contraindication", "along_with_state")
+_SLIGHT = words("contraindication", "slight")
 _BACK = 2  # sentences in which the full name stands
 
 
@@ -110,3 +111,38 @@ def _badly_kept(knowledge: Knowledge) -> dict[str, list[str]]:
             if noun:
                 found.setdefault(population, []).append(" ".join(noun))
     return found
+
+
+def allergic(scene: Scene, named: set[str]) -> list[tuple[str, Mark]]:
+    """“Swollen after your X? An allergic reaction is no reason to stop”: the allergy, X being named before it.
+
+    Not one to something else, nor a slight one.
+    """
+    view = scene.view
+    places = [place for place in (view, *scene.earlier[:_BACK], scene.question) if place is not None]
+    if "reaction" not in view.bag or not any(place.has(*scene.knowledge.family_groups) for place in places):
+        return []
+    for at in range(view.body, len(view.norms) - 1):
+        led = view.norms[max(view.body, at - 2) : at]
+        if view.norms[at : at + 2] != ["allergic", "reaction"] or view.norms[at + 2 : at + 3] == ["to"]:
+            continue
+        if _SLIGHT.isdisjoint(led):
+            for population in _allergies(scene.knowledge):
+                if population not in named:
+                    return [(population, Mark(at, at + 2, scene.knowledge.population_groups[population]))]
+    return []
+
+
+@lru_cache(maxsize=16)
+def _allergies(knowledge: Knowledge) -> tuple[str, ...]:
+    """The populations that are allergic to the sheet's own medicine."""
+    own = {term.lower() for name in knowledge.family for term in knowledge.sheet.concepts[name].terms}
+    return tuple(
+        population
+        for population in knowledge.populations
+        if population in knowledge.sheet.concepts
+        and any(
+            term.lower().endswith(tuple(f"reaction to {name}" for name in own))
+            for term in knowledge.sheet.concepts[population].terms
+        )
+    )

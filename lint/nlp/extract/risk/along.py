@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint.nlp.directive.direction import Directive
+    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
@@ -57,7 +58,7 @@ def rules_on_both(scene: Scene, directive: Directive) -> bool:
     Only what the sheet itself names to be taken along may stand beside it, in the sentence or where it is taken up.
     """
     knowledge = scene.knowledge
-    if not companions(knowledge) or not knowledge.is_subject(scene.default):
+    if not _beside(knowledge) or not knowledge.is_subject(scene.default):
         return False
     if directive.direction is Direction.PERMIT and _BOTH.isdisjoint(scene.view.bag):
         return False
@@ -66,7 +67,12 @@ def rules_on_both(scene: Scene, directive: Directive) -> bool:
     return place is not None and _all_along(scene, place)
 
 
+def _beside(knowledge: Knowledge) -> tuple[str, ...]:
+    """The groups of what is a risk when taken along, and of what is never to be had with it."""
+    return (*companions(knowledge), *(knowledge.company.groups[name] for name in sorted(knowledge.company.never)))
+
+
 def _all_along(scene: Scene, view: View) -> bool:
     others = [mark for mark, name in scene.knowledge.medicine_marks(view) if name == OTHER]
-    along: Sequence[Mark] = view.find(*companions(scene.knowledge))
+    along: Sequence[Mark] = view.find(*_beside(scene.knowledge))
     return all(any(own.start <= mark.start and mark.end <= own.end for own in along) for mark in others)
