@@ -26,6 +26,7 @@ from lint.nlp.place.lent import lent, named_anew, retorted
 from lint.nlp.place.pairs import resolve
 from lint.nlp.place.rows import with_cells
 from lint.nlp.place.settled import answered_behind
+from lint.nlp.put_straight import put_straight
 from lint.nlp.sentence.cells import header_amounts, next_to, rated
 from lint.nlp.sentence.set_off import set_off
 from lint.nlp.sentence.strength import strength
@@ -70,7 +71,7 @@ class Reader:
         Without `details` the sentences carry no strength, quantities and concepts, which no check asks for.
         """
         scenes, is_about, note = self.scenes(document)
-        assertions = now_over(put_right(self._extract(scenes), scenes), scenes)
+        assertions = now_over(put_straight(put_right(self._extract(scenes), scenes), scenes), scenes)
         assertions.extend(frames(scenes))
         sentences = tuple(_sentence(scene, details=details) for scene in scenes)
         turns = {scene.view.index: scene.turn for scene in scenes if scene.turn is not None}
