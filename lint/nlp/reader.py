@@ -28,6 +28,7 @@ from lint.nlp.place.lent import lent, named_anew, retorted
 from lint.nlp.place.pairs import resolve
 from lint.nlp.place.rows import with_cells
 from lint.nlp.place.settled import answered_behind
+from lint.nlp.put_straight import put_straight
 from lint.nlp.sentence.cells import header_amounts, next_to, rated
 from lint.nlp.sentence.set_off import set_off
 from lint.nlp.sentence.strength import strength
@@ -55,6 +56,10 @@ _UNIT = 4  # words of a header that is only a unit
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
 
 
+# What the next words make of what was said, each working on what the one before has left.
+_SAID_BEHIND = (put_right, put_straight, now_over, narrowed_behind)
+
+
 class Reader:
     """Reads documents under one sheet. Building one costs a few dozen milliseconds; reading is pure."""
 
@@ -72,7 +77,9 @@ class Reader:
         Without `details` the sentences carry no strength, quantities and concepts, which no check asks for.
         """
         scenes, is_about, note = self.scenes(document)
-        assertions = narrowed_behind(now_over(put_right(self._extract(scenes), scenes), scenes), scenes)
+        assertions = self._extract(scenes)
+        for mend in _SAID_BEHIND:
+            assertions = mend(assertions, scenes)
         assertions.extend(frames(scenes))
         sentences = tuple(_sentence(scene, details=details) for scene in scenes)
         turns = {scene.view.index: scene.turn for scene in scenes if scene.turn is not None}

@@ -26,6 +26,8 @@ _HIGH, _LOW = words("level_moved", "high"), words("level_moved", "low")
 _LEVELS = words("level_moved", "levels")
 _BETWEEN = words("level_moved", "between")
 _TAKEN_UP = frozenset({"it", "them"})
+_SUPPOSING, _OPPOSITE = words("level_moved", "supposing"), words("level_moved", "opposite")
+_SOON = 7  # words of "In fact it is just the opposite"
 _OBJECT = 6  # words from the verb to what it moves
 _PARTICLE = 7  # words from "push" to "up", from "make" to "rise"
 
@@ -46,7 +48,8 @@ def level_moved(scene: Scene) -> Iterator[Assertion]:
         up = _way(scene.knowledge, claim)
         if up is None:
             continue
-        for at, raised in moves(view):
+        for at, told in moves(view):
+            raised = told is not _turned(scene, at)
             verb = Mark(at, at + 1, "level")
             end = _object(scene, at)
             key = _mover(scene, at, claim) if end is not None else None
@@ -64,6 +67,15 @@ def level_moved(scene: Scene) -> Iterator[Assertion]:
                 beside=key,
                 way="higher" if raised else "lower",
             )
+
+
+def _turned(scene: Scene, at: int) -> bool:
+    """“One might think that X raises it. It's the other way round.”: supposed, and turned round at once."""
+    view, behind = scene.view, scene.following
+    if behind is None or _SUPPOSING.isdisjoint(view.norms[view.body : at]):
+        return False
+    said = behind.norms[behind.body : behind.body + _SOON]
+    return not _OPPOSITE.isdisjoint(said) or "other way" in " ".join(said)
 
 
 def _way(knowledge: Knowledge, claim: RiskClaim) -> bool | None:

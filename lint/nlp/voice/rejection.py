@@ -27,6 +27,7 @@ _UNPROVEN, _PROVEN = words("rejection", "unproven"), words("rejection", "proven"
 _VERDICTS = _WRONG | _RIGHT | _UNPROVEN | _PROVEN
 _GRADING = words("rejection", "grading")  # "*Misleading.*" behind a ruling grades what it is about
 _OPENING = _WRONG | words("rejection", "none") | words("rejection", "shades")
+_SLIPS = words("rejection", "slips")  # "A slip of the tongue.": of what was said, as no other noun is
 _OF_ACTS = words("rejection", "of_acts")  # "Do not split it. It is wrong.": to do so
 _EITHER = frozenset({"it", "they", "them"})  # what was said, or what it was said of
 _FAILING = frozenset(tuple(said.split()) for said in words("rejection", "failing"))
@@ -61,6 +62,7 @@ def rejecting(view: View) -> bool:
         or _nobody_says(said)
         or said[:3] == ["not", "according", "to"]
         or (said[0] in _OPENING and _judged(said, 0, _WRONG - _GRADING))
+        or (said[0] in {"a", "an"} and not _SLIPS.isdisjoint(said[1:3]) and _judged(said, 1))
         or (end > 0 and (_called(said, end, wrong) or _fails(said, end)))
     )
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.comfort import comforts, heeded
+from lint.nlp.extract.risk.level_kept import kept, named_levels
 from lint.nlp.extract.risk.risk_topic import denial
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import told_of
-from lint.nlp.sentence.vocabulary import CONCEPT, Mark
+from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -24,18 +25,12 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
-_LEVELS = words("beside_calm", "levels")
 _ADDING = words("beside_calm", "adding")
-_DENYING = words("beside_calm", "denying")
-_CHANGING = words("beside_calm", "changing")
-_LEAVING, _ALONE = words("beside_calm", "leaving"), words("beside_calm", "alone")
 _NOTHING = words("beside_calm", "nothing")
 _LIMITING = words("risk", "limiting") - {"if", "alone", "dose", "doses"}
 _OVER = words("risk", "over")
-_REACH = 6  # words from a level to what is denied of it
-_LEFT = 5  # words from "leaves" to "alone"
 _NAMING = 3  # words of what calm is about, behind "over"
 
 
@@ -51,7 +46,7 @@ def calm_beside(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         here, before = bool(told_of(view, CONCEPT + key)), _before(scene, key)
         if not (here or before) or not knowledge.is_subject(scene.default or scene.focus):
             continue
-        found = _kept(view, levels) or _calm(scene, effect, here=here)
+        found = kept(view, levels) or _calm(scene, effect, here=here)
         if found is not None and not _not_said(scene, found):
             cue = scene.cue("safe", found)
             yield denial(scene, found.start, found.end, effect, cue, "absolute", Stance.ASSERTED, beside=key)
@@ -70,46 +65,16 @@ def beside_risks(knowledge: Knowledge) -> tuple[tuple[str, str, frozenset[str]],
     """Each medicine that makes a risk of taking both, the risk, and the words for the level that it is about."""
     concepts = knowledge.sheet.concepts
     return tuple(
-        (key, claim.effect, frozenset(_levels(concepts[claim.effect].terms)))
+        (key, claim.effect, frozenset(word for word, _ in named_levels(concepts[claim.effect].terms)))
         for claim in knowledge.claims(RiskClaim)
         for key in claim.together_with
     )
-
-
-def _levels(terms: list[str]) -> Iterator[str]:
-    """“sugar” of "low blood sugar" and "drop in blood sugar"."""
-    for term in terms:
-        parts = term.lower().split()
-        if len(parts) > 1 and parts[0] in _LEVELS:
-            yield parts[-1]
 
 
 def _before(scene: Scene, key: str) -> bool:
     """Whether what the sentence goes on from names the other medicine."""
     places = (scene.previous, scene.question)
     return any(place is not None and place.has(CONCEPT + key) for place in places)
-
-
-def _kept(view: View, levels: frozenset[str]) -> Mark | None:
-    """“Your pressure won't drop”, "leaves your pressure alone", "does nothing to your pressure"."""
-    for at in [at for at, word in enumerate(view.norms) if word in levels]:
-        behind = view.norms[at + 1 : at + 1 + _REACH]
-        denied = next((step for step, word in enumerate(behind) if word in _DENYING), None)
-        if denied is not None:
-            change = next((step for step, word in enumerate(behind) if step > denied and word in _CHANGING), None)
-            if change is not None:
-                return Mark(at, at + 2 + change, "safe")
-        led = view.norms[max(view.body, at - _LEFT) : at]
-        left = next((step for step, word in enumerate(led) if word in _LEAVING), None)
-        if (
-            left is not None
-            and not _ALONE.isdisjoint(behind[:2])
-            and not view.denied(Mark(at - len(led) + left, at, ""))
-        ):
-            return Mark(at - len(led) + left, at + 2, "safe")
-        if left is None and not _NOTHING.isdisjoint(led) and led[-3:-1] != [] and {"to", "on"} & set(led[-3:]):
-            return Mark(at - len(led), at + 1, "safe")
-    return None
 
 
 def _calm(scene: Scene, effect: str, *, here: bool) -> Mark | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.risk.risk_topic import denial, harmed, ours, someone
+from lint.nlp.extract.risk.left_alone import CUES, left_alone, stopping
+from lint.nlp.extract.risk.level_kept import risky_levels
+from lint.nlp.extract.risk.risk_topic import denial, harmed, names_risk, ours, someone
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.sheet import RiskClaim
@@ -57,21 +59,21 @@ _NO = words("risk", "none")
 _HARDLY = words("spared", "hardly")
 _UPON = words("spared", "upon")
 _LIMITED = words("risk", "limited")
-_CUES = _WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED | _REACHING
+_SPOKEN, _BUT = words("risk", "spoken"), frozenset({"but", "yet", "though", "although"})
+_SO, _WHENEVER, _ENDED = words("left_alone", "so"), words("left_alone", "whenever"), words("left_alone", "ended")
+_CUES = CUES | _WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED | _REACHING
 _INFLUENCED = 6  # words from "no" over "effect on" to an organ
 
 
 def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """Every organ of a risk that is said to be safe, or not to be touched."""
     view = scene.view
-    if (
-        view.question
-        or view.bag.isdisjoint(_CUES)
-        or not _DOUBTING.isdisjoint(view.norms[view.body + 1 :])  # but "If you take it, your liver is safe"
-    ):
+    if view.question or view.bag.isdisjoint(_CUES):
         return
-    for organ in view.find("organ", *scene.knowledge.company.signs):
+    for organ in (*view.find("organ", *scene.knowledge.company.signs), *_levels(scene)):
         clause = view.clause_at(organ.start)
+        if _doubted(scene, organ):
+            continue
         if clause.kind not in {ClauseKind.MAIN, ClauseKind.REASON, ClauseKind.CONTRAST}:
             continue
         end = _spared(view, organ, clause.end) or _not_influenced(view, organ, clause.start)
@@ -79,6 +81,7 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             view.within(clause.start, organ.start, *scene.knowledge.family_groups) or view.norms[clause.start] == "it"
         )
         end = end or (_never_reached(view, organ, clause.start) if taken else None)
+        end = end or left_alone(scene, organ, clause)
         if (
             end is None
             or "because" in view.norms[: organ.start]
@@ -91,6 +94,34 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is not None:
             yield denial(scene, organ.start, end, topic, scene.cue("spared", organ), "cannot-harm")
             return
+
+
+def _doubted(scene: Scene, organ: Mark) -> bool:
+    """Whether it is so on a condition, or only to be seen; not "If you take it, …", nor "…, so if it hurts, …".
+
+    What is told of stopping is told of a risk only that its source has of stopping.
+    """
+    view = scene.view
+    but = next((at for at in range(organ.end, len(view.norms)) if view.norms[at] in _BUT), None)
+    if but is not None and names_risk(scene, but, len(view.norms)):
+        return True  # "has no effect on the liver at first, but damage may follow"
+    if any(view.within(view.body, at, "negation") for at in view.places(_SPOKEN) if at < organ.start):
+        return True  # "nobody should say that it has no effect on the liver"
+    so = next((at for at in range(organ.end, len(view.norms)) if view.norms[at] in _SO), len(view.norms))
+    said = {word for word in view.norms[view.body + 1 : so] if word in _DOUBTING}
+    if stopping(scene):
+        topic = at_risk(scene, organ)
+        told = (claim.says.lower() for claim in scene.knowledge.claims(RiskClaim) if claim.effect == topic)
+        if all(_ENDED.isdisjoint(says.replace(",", " ").rstrip(".").split()) for says in told):
+            return True
+        said -= _WHENEVER
+    return bool(said)
+
+
+def _levels(scene: Scene) -> Iterator[Mark]:
+    """Where a level is named that a risk of the sheet is about: the "calcium" of "low calcium"."""
+    levels = {word for word, _, _ in risky_levels(scene.knowledge)}
+    yield from (Mark(at, at + 1, "level") for at in scene.view.places(levels))
 
 
 def at_risk(scene: Scene, organ: Mark) -> str | None:
@@ -106,6 +137,8 @@ def _not_influenced(view: View, organ: Mark, first: int) -> int | None:
     at = next((at for at, word in enumerate(led) if word in _INFLUENCE), None)
     if at is None or _UPON.isdisjoint(led[at:]) or _NO.isdisjoint(led[:at]) or not _LIMITED.isdisjoint(led[:at]):
         return None
+    if len([word for word in led[:at] if word in _NO]) > 1:
+        return None  # "is not without effect on the liver"
     return organ.end if view.norms[organ.end : organ.end + 1] != ["-"] else None
 
 

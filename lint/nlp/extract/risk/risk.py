@@ -22,11 +22,12 @@ from lint.nlp.extract.risk.comfort import TAKING_EFFECT
 from lint.nlp.extract.risk.effects_denied import effects_denied
 from lint.nlp.extract.risk.everywhere import everywhere
 from lint.nlp.extract.risk.harm import cannot_harm
+from lint.nlp.extract.risk.level_kept import level_kept
 from lint.nlp.extract.risk.likened import GENTLE, THING, likened
 from lint.nlp.extract.risk.listed_along import listed_along
 from lint.nlp.extract.risk.margin import NARROW, WIDE, margin
 from lint.nlp.extract.risk.minimised import minimised, of_a_purse
-from lint.nlp.extract.risk.mythical import called_false, mythical
+from lint.nlp.extract.risk.mythical import called_false, cannot_do_that, mythical
 from lint.nlp.extract.risk.no_call import no_call
 from lint.nlp.extract.risk.no_harm import advised, no_harm, of_another, to_illness
 from lint.nlp.extract.risk.none_listed import labelled_none
@@ -40,6 +41,7 @@ from lint.nlp.extract.risk.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk.risk_topic import PAPER, denial, ours, someone, topic_of
 from lint.nlp.extract.risk.safety_told import HARM, SAFETY, not_enough, worst_only
 from lint.nlp.extract.risk.sailed_through import SAILING, UNTROUBLED, sailed_through
+from lint.nlp.extract.risk.sign_explained import sign_explained
 from lint.nlp.extract.risk.unharmed import unharmed
 from lint.nlp.extract.risk.unworried import unworried
 from lint.nlp.extract.risk.waved_away import IGNORING, waved_away
@@ -153,9 +155,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *not_covered(scene),
         *somebody_elses(scene),
         *organ_spared(scene),
+        *level_kept(scene),
+        *sign_explained(scene),
         *margin(scene),
         *mythical(scene),
         *called_false(scene),
+        *cannot_do_that(scene),
         *belittled(scene),
         *everywhere(scene),
         *sailed_through(scene),

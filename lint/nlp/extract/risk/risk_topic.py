@@ -197,14 +197,15 @@ def _named_before(scene: Scene, mark: Mark, concept: str) -> bool:
 def harmed(scene: Scene, organ: str) -> str | None:
     """The risk of the sheet that is one of an organ, by the words it goes by; `None` where there is none."""
     knowledge = scene.knowledge
-    word = organ.lower().rstrip("s")
-    for warning in knowledge.claims(WarningClaim):
-        if word in knowledge.telling_words(warning.hazard) or knowledge.drawn_from(warning.hazard, word):
-            return "warning"
-    for claim in knowledge.claims(RiskClaim):
-        if word in knowledge.telling_words(claim.effect) or knowledge.drawn_from(claim.effect, word):
-            return claim.effect
-    return None
+    named = {form for word in organ.lower().split() for form in (word, word.removesuffix("s"))}
+
+    def tells(effect: str) -> bool:
+        told = knowledge.telling_words(effect)
+        return not named.isdisjoint(told) or any(knowledge.drawn_from(effect, word) for word in named)
+
+    if any(tells(warning.hazard) for warning in knowledge.claims(WarningClaim)):
+        return "warning"
+    return next((claim.effect for claim in knowledge.claims(RiskClaim) if tells(claim.effect)), None)
 
 
 def called(scene: Scene) -> str:
@@ -256,16 +257,9 @@ def denial(
     beside: str | None = None,
 ) -> tuple[Assertion, int, int]:
     """A risk denied at the words `start:end`, with those words; `beside` is what is taken along, of a risk of both."""
+    focus = scene.focus
     made = scene.assertion(
-        Kind.RISK,
-        start,
-        end,
-        subject=scene.focus,
-        object_=topic,
-        denied=True,
-        stance=stance,
-        cues=(cue,),
-        form=form,
+        Kind.RISK, start, end, subject=focus, object_=topic, denied=True, stance=stance, cues=(cue,), form=form
     )
     return made.having(beside=beside), start, end
 

@@ -87,7 +87,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             continue
         if kind == "percentage point":
             kind = "share"
-        if kind == "people" and not crowd(scene, amount):
+        if kind == "people" and (not crowd(scene, amount) or _pictured(view, amount)):
             continue
         if kind == "share" and (not _of_people(scene, amount) or how_far(view, amount)):
             continue
@@ -145,6 +145,13 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         )
         rest = "yes" if the_rest(view, amount.end) else None
         yield made.having(effect=effect, harm="yes" if harm else None, rest=rest)
+
+
+def _pictured(view: View, amount: Amount) -> bool:
+    """“Picture a hall with 200 adults in it”, "Take 200 people on it: …": a number made up to show a share of it."""
+    led = view.norms[view.body : amount.start]
+    bidden = any(cue.start == view.body for cue in view.find("supposition"))
+    return bidden or led == ["take"] or led[:2] == ["say", ","]
 
 
 def _of_dose(view: View, amount: Amount) -> bool:

@@ -14,8 +14,8 @@ from lint.nlp.extract.risk.mythical import refuting
 from lint.nlp.extract.risk.others_risk import about_others
 from lint.nlp.extract.warning.warning_definite import asked_for, definitely, on_the_form, opening
 from lint.nlp.extract.warning.warning_hazard import hazard_of
-from lint.nlp.extract.warning.warning_left_out import left_out
-from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, taken_off
+from lint.nlp.extract.warning.warning_left_out import left_out, left_out_of_it
+from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, of_the_hazard, taken_off
 from lint.nlp.extract.warning.warning_nearby import (
     LABEL,
     NAMED,
@@ -47,6 +47,8 @@ _BEING = words("scene", "copulas")
 _ABOUT_IT = "about"
 _TOPICAL = words("warning", "topical")  # "And that warning?"
 _SPARED = frozenset({"dodged", "escaped", "spared"})
+_THINKING = words("put_straight", "believing") | words("rejection", "thinking")
+_ONCE = 4  # words between "formerly" and the warning
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 
 
@@ -74,7 +76,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
         presupposed = fronted(view, mark) or (definite and not gone and not scene.anchor and not _not_had(view, mark))
         spared = not _SPARED.isdisjoint(view.norms[max(0, mark.start - _HAD) : mark.start]) and not view.negations(mark)
-        once = spared or any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
+        once = spared or any(_once_had(view, cue, mark) for cue in view.find("past-only"))
         if _unnamed(scene, mark):
             yield from _perhaps(scene, mark, owner)
             continue
@@ -91,7 +93,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if hazard == "other" and view.question and scene.reading == "own" and view.norms[view.body] in {"is", "was"}:
             hazard, where = "none", None  # "Is the warning about the heart?" asks
         told = _ABOUT_IT in view.norms[mark.end : mark.end + 2] if view.question else opening(view, mark) and not gone
-        told_of = scene.flipped and definite and told and hazard != "right"  # "Is the warning about the heart? No."
+        told_of = (
+            scene.flipped and definite and told and (hazard != "right" or _asked_of_another(scene))
+        )  # "Is the warning about the heart? No."
         denied = denied or gainsaid or told_of
         if told_of and hazard == "other":
             hazard, where = "none", None  # "The warning is about the heart. False.": there it is, but not about that
@@ -116,6 +120,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     yield from no_box(scene)
     if not view.has(*NAMED):
         yield from taken_up(scene)
+        yield from left_out_of_it(scene)
         yield from under_its_name(scene)
         yield from not_among(scene)
         yield from none_in_cell(scene)
@@ -224,6 +229,20 @@ def _not_had(view: View, mark: Mark) -> bool:
         not _HAVING.isdisjoint(view.norms[cue.end : cue.end + 1]) and mark.start - cue.end <= _HAD
         for cue in view.negations(mark)
     )
+
+
+def _asked_of_another(scene: Scene) -> bool:
+    """“Is the warning about the heart? No, about the liver.”: the right hazard is told by the answer only."""
+    view = scene.view
+    asked = view.find("hazard-word", "organ")
+    own = view.has(*scene.knowledge.hazard_groups) or any(of_the_hazard(scene, cue) for cue in asked)
+    return bool(asked) and not own
+
+
+def _once_had(view: View, cue: Mark, mark: Mark) -> bool:
+    """“It used to carry a warning”; not "I used to think that it has one"."""
+    near = cue.end <= mark.start and mark.start - cue.end <= _ONCE
+    return near and _THINKING.isdisjoint(view.norms[cue.end : cue.end + 1])
 
 
 def _borne(view: View, mark: Mark) -> bool:

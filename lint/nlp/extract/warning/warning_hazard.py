@@ -21,6 +21,7 @@ _DENIAL, _THE = 3, frozenset({"the", "your"})  # words of "not with the"
 _IN_A = (["in", "a"], ["in", "its"], ["in", "the"])
 _REASON = frozenset({"because", "since"})
 _OWING = (["account", "of"], ["because", "of"], ["due", "to"], ["owing", "to"])
+_NONE = words("warning", "none") | {"not"}
 _NAMED = 5  # words between a warning and what it is about
 _SHORT = 4  # words of an answer that only names something
 
@@ -43,7 +44,7 @@ def hazard_of(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
         return "other", denied[0]
     near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
     for place in near:
-        if any(place.has(hazard) for hazard in hazards):
+        if any(place is view or not _left_out(place, cue) for cue in place.find(*hazards)):
             return "right", None
         # "Which organ is it about? The liver."
         if place is not view and len(place.norms) <= _SHORT and organs & set(place.norms):
@@ -65,6 +66,11 @@ def hazard_of(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
         if boxed and not _WARNING_WORDS.isdisjoint(led) and not _ABOUT.isdisjoint(led):
             return "other", cue  # "warns of damage to X in a black box"
     return "none", None
+
+
+def _left_out(place: View, hazard: Mark) -> bool:
+    """“Falls don't come into it”, "not falls": a sentence beside that says what the warning is not about."""
+    return not _NONE.isdisjoint(place.norms[hazard.end : hazard.end + _DENIAL]) or bool(place.negations(hazard))
 
 
 def _on_what(scene: Scene, mark: Mark) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.warning.warning_nearby import NAMED
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.sheet import WarningClaim
 
@@ -24,6 +25,7 @@ _NONE = words("warning", "none") | {"not", "nothing", "nor", "nowhere"}
 _NAMED, _NAMING = words("warning", "named_in"), words("warning", "naming_it")
 _MORE = words("warning", "more_than_it")
 _ENDS = frozenset({";", ":", ".", "but", "although", "though", "while", "which", "who"})
+_TAKEN_UP, _SUBJECT = frozenset({"it", "that", "there"}), 3
 _REACH = 8  # words between a hazard and the warning
 
 
@@ -51,6 +53,34 @@ def left_out(scene: Scene, warning: Mark) -> Iterator[Assertion]:
                 left_out=claim.hazard,
             )
             break
+
+
+def left_out_of_it(scene: Scene) -> Iterator[Assertion]:
+    """“It is about mood. Falls don't come into it.”: what the warning named right before is said not to be about."""
+    view, before = scene.view, scene.previous
+    if view.question or scene.reading != "own" or before is None or before.question or not before.has(*NAMED):
+        return
+    named = scene.knowledge.medicine_marks(before)
+    if any(name not in scene.knowledge.family for _, name in named) or scene.focus not in scene.knowledge.family:
+        return
+    for claim in scene.knowledge.claims(WarningClaim):
+        for hazard in view.find(CONCEPT + claim.hazard)[:1]:
+            said = view.norms[hazard.end : hazard.end + _REACH]
+            it = next((at for at, word in enumerate(said) if word in _TAKEN_UP), None)
+            if it is None or not _told(said[:it], it + 1, _NAMED) or hazard.start - view.body > _SUBJECT:
+                continue
+            yield scene.assertion(
+                Kind.WARNING,
+                hazard.start,
+                hazard.end + it + 1,
+                subject=scene.focus,
+                object_="boxed",
+                denied=True,
+                cues=(scene.cue("warning", hazard),),
+                hazard="right",
+                via="boxed-warning",
+                left_out=claim.hazard,
+            )
 
 
 def _not_in(view: View, hazard: Mark, warning: Mark) -> bool:
