@@ -11,6 +11,7 @@ from lint.nlp.knowledge.company import Company
 from lint.nlp.knowledge.in_short import condition_heads
 from lint.nlp.knowledge.kept import kept
 from lint.nlp.knowledge.naming import belongs, kept_apart, reacted_to, topical, what_it_is, without_wider
+from lint.nlp.knowledge.product_names import unmixed
 from lint.nlp.knowledge.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed, rivals
 from lint.nlp.knowledge.states import composed, telling
 from lint.nlp.knowledge.unnamed import forms_not_in, unnamed
@@ -243,7 +244,7 @@ class Knowledge:
     def called(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names, but for what another one is: "it is a drug for X"; "X (its brand)" is one."""
         named = without_wider(view, self.medicine_marks(view, every=every), self.sheet.parents)
-        return [item for item in named if item[1] != OTHER or not what_it_is(view, item[0])]
+        return [item for item in unmixed(self, view, named, OTHER) if item[1] != OTHER or not what_it_is(view, item[0])]
 
     @kept
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:

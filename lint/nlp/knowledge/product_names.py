@@ -1,8 +1,11 @@
-"""Products that go by a name of their own: "our Deep Sea capsules"."""
+"""Products that are another thing than the substance: "our Deep Sea capsules", "a pill that joins X with Y"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from lint.nlp.knowledge.knowledge import Knowledge
@@ -11,6 +14,13 @@ if TYPE_CHECKING:
 
 _PRODUCT = 7  # words of a product's name
 _NAME = 2  # words of a product's name at least
+_SEVERAL = 2
+_COMPOUNDS = words("product_names", "compounds")
+_JOINING = words("product_names", "joining")
+_PASSED = words("product_names", "passed")
+_LINKING = words("product_names", "linking")
+_OF_THE_PAGE = words("product_names", "of_the_page")
+_DETERMINED = 3  # words from whose product it is to the noun
 
 
 def sold(view: View, position: int, medicines: list[tuple[Mark, str]]) -> bool:
@@ -32,3 +42,40 @@ def product(row: View, knowledge: Knowledge) -> bool:
         and not row.has("dose-noun", "step", "usual", "full-dose", *knowledge.condition_groups)
         and not row.question
     )
+
+
+def unmixed(knowledge: Knowledge, view: View, named: list[tuple[Mark, str]], other: str) -> list[tuple[Mark, str]]:
+    """“a pill that joins X with Y”, "the combination of X and Y": what is told of the product is told of neither.
+
+    `other` is how a medicine is called that the sheet does not know. What the page itself offers ("our capsule"), what
+    names the sheet's own form and what is for its condition may be a way to the subject.
+    """
+    if len(named) < _SEVERAL or view.has(*knowledge.condition_groups):
+        return named
+    if any(name == knowledge.subject != knowledge.parent for _, name in named):
+        return named
+    mixed = {
+        mark
+        for (first, name), (second, then) in pairwise(named)
+        if (name == other) != (then == other)
+        and _LINKING.issuperset(view.norms[first.end : second.start])
+        and _product_of(view, first.start, named, other)
+        for mark in (first, second)
+    }
+    return [(mark, other if mark in mixed else name) for mark, name in named] if mixed else named
+
+
+def _product_of(view: View, start: int, named: list[tuple[Mark, str]], other: str) -> bool:
+    """Whether what stands before a position calls something a product of what stands there."""
+    at = start
+    while at > view.body and view.norms[at - 1] in _PASSED:
+        at -= 1
+    joined = at > view.body and view.norms[at - 1] in _JOINING
+    at -= joined
+    if joined and view.norms[at - 1] in {"that", "which"}:
+        at -= 1 + (view.norms[at - 2] == ",")
+    if joined and any(name == other and mark.end == at for mark, name in named):
+        return True  # "Brand pairs X with Y"
+    noun = view.norms[at - 1] if at > view.body else ""
+    called = noun in _COMPOUNDS and (joined or view.norms[at : at + 1] == ["of"])
+    return called and _OF_THE_PAGE.isdisjoint(view.norms[max(view.body, at - 1 - _DETERMINED) : at - 1])

@@ -138,6 +138,8 @@ class Focus:
         # one that is only mentioned ("even Y in a syrup") is not what is talked of
         aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
         aside = aside and not (len(named) == 1 and _brought_up(view, mark))
+        # "a pill that joins X with Y" tells what is talked of
+        aside = aside and not any(name == OTHER and part.concept in self._knowledge.family for part, name in named)
         return focus if aside else name
 
     def _joined(self, view: View, named: list[tuple[Mark, str]]) -> str | None:

@@ -17,7 +17,12 @@ from lint.model.assertion import Kind
 from lint.nlp.directive.purpose import for_organ, meant_for
 from lint.nlp.extract.dose.beside import beside, companion
 from lint.nlp.extract.dose.course import course
-from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition, listed_for_others
+from lint.nlp.extract.dose.dose_for import (
+    for_another_of_its_uses,
+    for_own_condition,
+    in_anothers_story,
+    listed_for_others,
+)
 from lint.nlp.extract.dose.dose_often import often
 from lint.nlp.extract.dose.dose_role import around, of_some, role_of
 from lint.nlp.extract.dose.limit import too_much
@@ -146,7 +151,7 @@ def _for_another_use(scene: Scene, amount: Amount) -> bool:
     """“… for another illness, where people take 75 mg”, "Those are for another one.": no dose of the sheet's."""
     if for_foreign(scene) or by_use_of_form(scene, amount) or for_another_of_its_uses(scene, amount):
         return True
-    if _right_for(scene, amount) or listed_for_others(scene):
+    if _right_for(scene, amount) or listed_for_others(scene) or in_anothers_story(scene):
         return True
     if scene.of_other_use():
         view, knowledge = scene.view, scene.knowledge

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OURS
+from lint.nlp.sentence.vocabulary import CONCEPT
 
 if TYPE_CHECKING:
+    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import Amount
+    from lint.nlp.sentence.view import Amount, View
 
 _OFTEN = words("dose_for", "often")
 _PERSONS = words("dose_for", "persons")
@@ -22,6 +25,9 @@ _PURPOSE = words("dose_for", "purpose")
 _WHO = words("dose_for", "who")
 _FRONT = 3  # words of "to prevent X" and "in people with X" before the use
 _BEHIND = 4  # words from an amount to the use that it is for
+_SOMEBODY = frozenset({"he", "her", "his", "she"})
+_NOBODY = words("dose_for", "nobody")
+_GIVING_UP, _GIVEN_UP = words("dose_for", "giving_up"), 3  # words from "gave up" to what was given up
 _CELL = 4  # words of a cell that tells what the row's dose is for
 
 
@@ -71,6 +77,41 @@ def for_another_of_its_uses(scene: Scene, amount: Amount) -> bool:
         )
     cells = [cell for cell in scene.cells if cell.has(*knowledge.other_uses)]
     return len(cells) == 1 and len(cells[0].norms) <= _CELL and not cells[0].has(*knowledge.subject_groups)
+
+
+def in_anothers_story(scene: Scene) -> bool:
+    """“Walt takes 50 mg. He has not had a drink since.”: one person's dose, told with what that person takes it for.
+
+    The story goes on as long as "he" or "she" opens its sentences; where it names our medicine or our condition it is
+    one of those that the page is about.
+    """
+    knowledge, view = scene.knowledge, scene.view
+    story = [view]
+    for place in scene.earlier:
+        if story[0].norms[story[0].body] not in _SOMEBODY:
+            break
+        story.insert(0, place)
+    story += takewhile(lambda place: place.norms[place.body] in _SOMEBODY, scene.later)
+    opening = story[0].norms[story[0].body]
+    if len(story) == 1 or opening in _NOBODY:
+        return False
+    ours = (*knowledge.condition_groups, CONCEPT + knowledge.subject)
+    headed = scene.heading if scene.heading is not None and scene.heading.block.level > 1 else None
+    if any(place is not None and place.has(*ours) for place in (*story, headed)):
+        return False
+    return any(scene.but(view=place).of_other_use() or _gave_up(place, knowledge) for place in story)
+
+
+def _gave_up(view: View, knowledge: Knowledge) -> bool:
+    """“He stopped drinking”, "she quit the bottle": a word of another use's names, and an end to it."""
+    keys = [group.removeprefix(CONCEPT) for group in knowledge.foreign_uses if group.startswith(CONCEPT)]
+    return any(
+        knowledge.drawn_from(key, word)
+        for at in view.places(_GIVING_UP)
+        for word in view.norms[at + 1 : at + 1 + _GIVEN_UP]
+        if word not in _GIVING_UP and word.isalpha() and len(word) > _GIVEN_UP
+        for key in keys
+    )
 
 
 def listed_for_others(scene: Scene) -> bool:
