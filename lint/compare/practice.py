@@ -132,7 +132,7 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
     period = assertion.aspects["value"] == "period"
     if within(converted, known) or (period and said.per == known.per):  # "every 6 hours" of "every 6 to 8 hours"
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-    elif said.per == known.per and said.low == 1 and assertion.aspects["value"] != "counted":
+    elif said.per == known.per and said.low == 1 and (known.low or 1) >= 1 and assertion.aspects["value"] != "counted":
         return  # "take it every day" says that no day is left out, not how many times
     elif accusable(assertion) and assertion.aspects.get("via") != "loose":
         found = often(said)

@@ -13,6 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.directive.direction import Direction, inherited
+from lint.nlp.extract.administration.below_doses import below_doses
 from lint.nlp.extract.administration.daytime import daytimes, never, no_other_time, of_taking, told_when
 from lint.nlp.extract.administration.how_often import OFTEN, applied, often
 from lint.nlp.extract.administration.how_to_take import asked_how
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
 
 
 _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"}
-_CALLING = words("administration", "calling")
-_CALLED = 5  # words from a call to the time for it
+_CALLING, _CALLED = words("administration", "calling"), 5  # words from a call to the time for it
 _GIVEN = words("administration", "given")
 _ILL, _TIPS = words("administration", "ill"), words("administration", "tips")
 _PREFERRING = words("administration", "preferring")
@@ -56,7 +56,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Statements on time of day, water, food and frequency."""
     view = scene.view
     counted = any(item.quantity.unit == "times" or item.quantity.per is not None for item in view.amounts)
-    if view.by_group.keys().isdisjoint(TRIGGERS) and not counted:
+    if view.by_group.keys().isdisjoint(TRIGGERS) and not (counted or below_doses(scene)):
         return
     if scene.of_other_use():
         return  # "for another illness it is taken three times a day"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
+from lint.nlp.extract.administration.below_doses import below_doses, counted_below, repeats_another
 from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.knowledge.another_thing import another_thing
 from lint.nlp.knowledge.knowledge import OTHER
@@ -54,7 +55,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         return
     parts = day_portions(scene.view)
     apart = parts is not None
-    for start, end, quantity in said(view) if parts is None else (parts,):
+    for start, end, quantity in (*said(view), *counted_below(scene)) if parts is None else (parts,):
         first = next((amount.start for amount in view.amounts if amount.start <= start < amount.end), start)
         before = view.norms[max(view.clause_at(start).start, first - _GOVERNED) : start]
         named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
@@ -74,7 +75,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         )
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
         sure = sure or (not counted and (_taken_along(scene, start, end) or applied(scene, start)))
-        sure = sure or any(item.start < start and item.quantity.unit in _FORMS for item in dosed)
+        sure = sure or below_doses(scene) or any(item.start < start and item.quantity.unit in _FORMS for item in dosed)
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or (not between and not _APART.isdisjoint(before)) or not scene.speaks_of_subject(start):
             continue
@@ -82,6 +83,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
             (apart and not _DOING.isdisjoint(before) and not given(before))
             or _done_to(scene, start)
             or (given(before) and another_thing(scene, _last_done(view, start), start))
+            or repeats_another(scene, start)
             or _another_form(scene, start)
             or _of_the_comparison(scene, start)
             or scene.elsewhere(start)

@@ -18,7 +18,7 @@ from lint.nlp.directive.purpose import for_organ, meant_for
 from lint.nlp.extract.dose.beside import beside, companion
 from lint.nlp.extract.dose.course import course
 from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition, listed_for_others
-from lint.nlp.extract.dose.dose_often import often
+from lint.nlp.extract.dose.dose_often import at_once, often
 from lint.nlp.extract.dose.dose_role import around, of_some, role_of
 from lint.nlp.extract.dose.limit import too_much
 from lint.nlp.extract.dose.multiple import multiples
@@ -138,7 +138,11 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         phase=phase_of(scene, amount) or asked_for(scene, amount),
         rejected="yes" if rejected else "no",
         per=quantity.per or period(scene) or "",
-    ).having(claims=meant_for(scene, amount), spaced="yes" if spaced else None)
+    ).having(
+        claims=meant_for(scene, amount),
+        spaced="yes" if spaced else None,
+        once="yes" if at_once(scene.view, amount) else None,
+    )
 
 
 def _for_another_use(scene: Scene, amount: Amount) -> bool:

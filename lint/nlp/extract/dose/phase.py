@@ -39,6 +39,7 @@ _FIRST_FOR, _FIRST_OF = frozenset({"for", "in", "during"}), frozenset({"week", "
 _PASSING = words("dose", "passing")
 _HOLDING, _THERE, _MOVING = words("dose", "held_at"), words("dose", "held_there"), words("dose", "moving_on")
 _SUBJECT = 3  # words from "most" to what they do: "most of those take"
+_OPENING, _SOON = (["in"], ["during"]), (["week"], ["weeks"], ["day"], ["days"])
 _HEADER = 3  # words of a header that only says which dose it is
 
 
@@ -73,7 +74,18 @@ def phase_of(scene: Scene, amount: Amount) -> str:
         return min(found, key=itemgetter(0))[1]
     if _of_most(scene, amount):
         return "maintenance"
-    return _phase_of_row(scene) if len(doses) == 1 else ""
+    if len(doses) != 1:
+        return ""
+    return "starting" if _first_period_of(view, amount) else _phase_of_row(scene)
+
+
+def _first_period_of(view: View, amount: Amount) -> bool:
+    """“Week 1: 500 mg a day”, "In week 1 you take 500 mg": a label or an opening that names the first of the steps."""
+    led = view.norms[: amount.start]
+    opened = led[:1] in _OPENING
+    first = led[opened : opened + 2]
+    named = first[:1] in _SOON and not _FIRSTS.isdisjoint(first[1:])  # a first month holds several steps
+    return named and not _of_a_study(view) and (opened or ":" in led[: _HEADER + 1])
 
 
 def _of_most(scene: Scene, amount: Amount) -> bool:
