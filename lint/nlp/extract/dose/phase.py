@@ -209,6 +209,7 @@ def first_period(scene: Scene) -> Iterator[Assertion]:
     if view.question or scene.of_other_use() or any(_of_a_study(place) for place in (view, *scene.earlier[:_TOLD])):
         return
     doses = [item for item in view.amounts if family(item.quantity.unit) in scene.knowledge.dose_families]
+    yield from _counted_first(scene, doses)
     for at in range(view.body, len(view.norms) - 3):
         unit = view.norms[at + 3]
         if view.norms[at + 1 : at + 3] != ["the", "first"] or view.norms[at] not in _FIRST_FOR or unit not in _FIRST_OF:
@@ -217,6 +218,19 @@ def first_period(scene: Scene) -> Iterator[Assertion]:
         if dose is not None and len(doses) == 1 and scene.knowledge.is_subject(scene.owner(dose.start)):
             one = Quantity(Fraction(1), Fraction(1), unit, None)
             yield _lasts(scene, Amount(at + 1, at + 4, one, view.words(at + 1, at + 4)), "starting")
+
+
+def _counted_first(scene: Scene, doses: list[Amount]) -> Iterator[Assertion]:
+    """“For the first six months you stay on the starting dose, 50 mg a day”: how long, told before the dose."""
+    view = scene.view
+    for amount in view.amounts if len(doses) == 1 else ():
+        led = view.norms[max(view.body, amount.start - _LINKED) : amount.start]
+        between = view.norms[amount.end : doses[0].start] if doses[0].start >= amount.end else None
+        if led[-3:] != ["for", "the", "first"] or family(amount.quantity.unit) != "time" or between is None:
+            continue
+        held = not (_STAYING - {"on"}).isdisjoint(between) or view.within(amount.end, doses[0].start, "take-verb")
+        if held and _PAST.isdisjoint(between) and scene.knowledge.is_subject(scene.owner(doses[0].start)):
+            yield _lasts(scene, amount, "starting")
 
 
 def _step_ended(scene: Scene, amount: Amount) -> Amount | None:
