@@ -78,7 +78,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         of_phase = [claim for claim in claims if claim.phase is not None and claim.limit is not None]
     # a step on the way is any dose up to the limit, but the first one is the starting dose where the sheet has one
     strict = phase != "" and bool(of_phase)
-    fitting = _of_period(quantity, period, of_phase if strict else claims)
+    fitting = _of_period(
+        quantity, period, of_phase if strict else claims, once=assertion.aspects.get("once") == "yes" and not strict
+    )
     held = [(claim, said) for claim in fitting if (said := _comparable(quantity, period, claim.usual)) is not None]
     turned = not holds(assertion)
     verdicts = [
@@ -118,9 +120,11 @@ def _unadjusted(assertion: Assertion, claim: DoseClaim) -> Judgement:
     return Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, found, expected)
 
 
-def _of_period(said: Quantity, header_period: str | None, claims: list[DoseClaim]) -> list[DoseClaim]:
-    """Of doses for one occasion and doses of each day, those that a dose with a period, "three times a day", may be."""
+def _of_period(said: Quantity, header_period: str | None, claims: list[DoseClaim], *, once: bool) -> list[DoseClaim]:
+    """Of doses for one occasion and doses of each day, those that a dose may be: "three times a day", "each dose"."""
     period = said.per or header_period
+    if once and period is None:
+        return [claim for claim in claims if claim.usual.per is None] or claims
     return [claim for claim in claims if claim.usual.per is not None] or claims if period in _DAILY else claims
 
 

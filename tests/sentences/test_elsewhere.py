@@ -2,7 +2,8 @@
 
 `required_elsewhere.yaml` was written blind, over eleven sheets: a careful editor says that the statement is made
 (`said: true`), or that it is not. `ways_elsewhere.yaml` was written with the mending: for each way of saying it one or
-two, and near misses beside them. `faults_elsewhere.yaml` holds plain faults, and what is right and near to one.
+two, and near misses beside them. `faults_elsewhere.yaml` holds plain faults, and what is right and near to one;
+`faults_varied_elsewhere.yaml` those that were written with their mending.
 """
 
 from __future__ import annotations
@@ -28,13 +29,17 @@ HERE = Path(__file__).parent
 # Lost, and taken for made, today.
 BANKS = {
     # first run: 63 of 168 lost (25 with a note that they are perhaps made, 3 reversed), 13 of 72 near ones taken
-    "required_elsewhere": (35, 12),
+    "required_elsewhere": (33, 12),
     # by another hand, when those were being mended; first run: 22 of 80 lost (6 with a note), 6 of 40 taken
-    "required_further": (20, 6),
+    "required_further": (19, 6),
     "ways_elsewhere": (0, 0),  # before the mending: 22 of 27 lost, 3 of 22 taken
 }
 
-MISSED, FLAGGED = 25, 2  # of 130 faults and of 80 right passages; first run: 26 and 4
+# Not seen, and flagged though right, today.
+FAULTS = {
+    "faults_elsewhere": (11, 0),  # of 130 faults and of 80 right passages; first run: 26 and 4
+    "faults_varied_elsewhere": (0, 0),  # written with the mending
+}
 
 
 @pytest.fixture(scope="module")
@@ -70,15 +75,17 @@ def test_required_statements_of_other_sheets(bank: str, loaded: dict[str, Subjec
     assert len(taken) <= most_taken, "\n".join(taken)
 
 
-def test_faults_on_other_sheets(loaded: dict[str, Subject]) -> None:
+@pytest.mark.parametrize("bank", FAULTS)
+def test_faults_on_other_sheets(bank: str, loaded: dict[str, Subject]) -> None:
     missed: list[str] = []
     flagged: list[str] = []
-    for item in yaml.safe_load((HERE / "faults_elsewhere.yaml").read_text(encoding="utf-8")):
+    for item in yaml.safe_load((HERE / f"{bank}.yaml").read_text(encoding="utf-8")):
         subject = subject_of(item["sheet"], loaded)
         article = read("a.md", f"---\nfactlint: {{sheet: {subject.id}}}\n---\n\n{item['text']}\n")
         found = lint_document(article, subject, FileSettings())[1]
         accused = any(f.rule != "missing-disclaimer" and f.severity is not Severity.INFO for f in found)
         if accused != item["wrong"]:
             (missed if item["wrong"] else flagged).append(f"{item['sheet']}: {item['text']}")
-    assert len(missed) <= MISSED, "\n".join(missed)
-    assert len(flagged) <= FLAGGED, "\n".join(flagged)
+    most_missed, most_flagged = FAULTS[bank]
+    assert len(missed) <= most_missed, "\n".join(missed)
+    assert len(flagged) <= most_flagged, "\n".join(flagged)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PRONOUNS = words("actions", "pronouns")
 _BREAKS = words("actions", "breaks")
 _REACH = 6  # words between a verb and its object
+_ONES_WITHIN = 6  # words of "the extended-release ones"
 _CRUSHING = words("alike", "crush")
 _TAKING = words("dose", "taken")
 _NAMED = 2  # words between a verb and the name of what is crushed
@@ -112,7 +113,11 @@ def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tup
             continue  # "take away the X"
         target = _object(view, verb, objects)
         taken_up = _kept_up if used else _taken_up
-        if target is None and (taken_up(scene, verb, things) or (not used and done_to_it(scene, verb, things))):
+        if target is None and (
+            taken_up(scene, verb, things)
+            or _such_ones(scene, action, verb, things)
+            or (not used and done_to_it(scene, verb, things))
+        ):
             target = Mark(verb.end, verb.end + 1, things)
         if target is None and not _CRUSHING.isdisjoint(scene.knowledge.recipes(action)[thing]):
             target = _by_name(scene, verb, things)
@@ -237,6 +242,19 @@ def _object(view: View, verb: Mark, objects: Sequence[Mark]) -> Mark | None:
         if passive and 0 <= verb.start - end <= _REACH and _BREAKS.isdisjoint(view.norms[end : verb.start]):
             return mark
     return None
+
+
+def _such_ones(scene: Scene, action: str, verb: Mark, things: str) -> bool:
+    """“Hate swallowing tablets? Crush the coated ones”: those that the sheet names so; not "crush the plain ones"."""
+    view = scene.view
+    behind = view.norms[verb.end : verb.end + _ONES_WITHIN]
+    at = behind.index("ones") if "ones" in behind[2:] else 0
+    if at == 0 or behind[0] not in _ARTICLES:
+        return False
+    terms = {word for term in scene.knowledge.sheet.concepts[action].terms for word in term.lower().split()}
+    kind = "".join(view.norms[verb.end + 1 : verb.end + at])
+    places = (view, scene.previous, scene.question, scene.lead, scene.heading)
+    return kind in terms and any(place is not None and place.has(things) for place in places)
 
 
 def _taken_up(scene: Scene, verb: Mark, things: str) -> bool:

@@ -67,7 +67,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (evidence.extract, evidence.TRIGGERS),
         (dose.extract, dose.TRIGGERS | {QUANTITY}),
         (share.extract, share.triggers(knowledge)),
-        (onset.extract, frozenset({QUANTITY, "onset"})),
+        (onset.extract, frozenset({QUANTITY, "course-unit", "onset"})),
         (efficacy.extract, efficacy.triggers(knowledge)),
         (risk.extract, risk.triggers(knowledge)),
         (standard_dose.extract, standard_dose.TRIGGERS),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.onset_dated import dated
+from lint.nlp.extract.onset_earliest import earliest
 from lint.nlp.extract.onset_gain import by_gain
 from lint.nlp.extract.onset_known import by_and_large, known
 from lint.nlp.extract.onset_unnumbered import unnumbered
@@ -282,7 +283,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("onset", cue, source, place),),
             certain="no" if hedged else "yes",
         )
-    for otherwise in (unnumbered, known, dated):
+    for otherwise in (unnumbered, known, dated, earliest):
         yield from otherwise(scene)
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
     if unclear and not view.amounts:

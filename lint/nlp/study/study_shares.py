@@ -30,11 +30,13 @@ _COMPARED = (["compared", "with"], ["compared", "to"], ["as", "against"])
 _OTHER, _OTHER_WITHIN, _ARMS = words("share", "other_arm"), 6, words("share", "arms")
 _DID = frozenset({"did", "had", "was", "were"})
 _PARTING = _STOPS | {"and"}
+_WHOSE = 8  # words of "those were the women in the other arm"
 _LED = 5  # words that lead to what such a part begins with
 _WITHOUT = words("share", "without")
 _DETERMINERS = words("share", "determiners")
 _COMPARATIVES = words("share", "comparatives")
 _CHANGED_BY = words("share", "changed_by")
+_THAT, _BEING = frozenset({"that", "those"}), (["is"], ["was"], ["were"])
 _ON, _THERE = frozenset({"after", "for", "on", "under", "with"}), frozenset({"there", "where"})
 
 
@@ -46,6 +48,8 @@ def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
     if not groups or not (headed or view.has(*groups)) or view.question:
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
+    if told_of_the_others(scene):
+        return
     for amount in shares:
         by = view.norms[max(0, amount.start - 1) : amount.start]
         if _of_a_product(scene, amount) or not _CHANGED_BY.isdisjoint(by) or _of_the_outcome(view, amount, groups):
@@ -106,6 +110,20 @@ def _of_the_others(scene: Scene, amount: Amount) -> bool:
     if not _PLACEBO.isdisjoint(behind) or view.within(amount.end, stop, *scene.knowledge.comparator_groups):
         return True
     return of_the_comparison(scene, amount.start)
+
+
+def told_of_the_others(scene: Scene) -> bool:
+    """“23% had it. That was the other drug's arm; on this one it was 7%.”: the next sentence says whose it was."""
+    told = scene.following
+    shares = [amount for amount in scene.view.amounts if family(amount.quantity.unit) == "share"]
+    if told is None or len(shares) != 1 or told.norms[told.body] not in _THAT:
+        return False
+    if told.norms[told.body + 1 : told.body + 2] not in _BEING:
+        return False
+    low, high = told.body, min(told.body + _WHOSE, told.clause_at(told.body).end)
+    return bool(told.within(low, high, *scene.knowledge.comparator_groups)) and not told.within(
+        low, high, *scene.knowledge.family_groups
+    )
 
 
 def other_arm(view: View, amount: Amount) -> bool:

@@ -57,7 +57,7 @@ _CONTRARY = words("discourse", "contrary")
 _NO_LABEL = words("discourse", "auxiliaries") | {"no"}
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
 _TO_WHOM = words("discourse", "to_whom")
-_REFERRING = words("discourse", "referring")
+_REFERRING, _UNENDED = words("discourse", "referring"), words("discourse", "unended")
 
 
 class Voices:
@@ -88,11 +88,12 @@ class Voices:
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
                     return None  # "False." judges the words quoted above it, or those at the head of its row
                 marks = self._vocabulary.label_marks(view.norms[:index], view.texts[:index])
-                if word == "." and marks and not _NO_LABEL.isdisjoint(view.norms[:index]):
-                    return None  # "The rumour has a grandparent.", "Don't mistake me.", "No mistake." are sentences
-                groups = {mark.group for mark in marks}
+                told = any(view.norms[mark.end - 1] in _UNENDED and mark.end < index for mark in marks)
+                if word == "." and marks and (told or not _NO_LABEL.isdisjoint(view.norms[:index])):
+                    return None  # "The rumour has a grandparent.", "No mistake.", "Take it instead of yours."
                 if view.norms[0] in _POINTING and view.norms[1] in _BEING:
                     return None  # "That is untrue: it is …": said of the sentence before
+                groups = {mark.group for mark in marks}
                 if word == "." and "myth-label" in groups and on_heading(view, self._last(view.block.heading)):
                     return None  # “"It mixes fine with X." / Myth. It …”: the heading is judged
                 if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):

@@ -13,6 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.directive.direction import Direction, inherited
+from lint.nlp.extract.administration.below_doses import below_doses
 from lint.nlp.extract.administration.daytime import daytimes, never, no_other_time, of_taking, told_when
 from lint.nlp.extract.administration.falls_due import PORTIONS
 from lint.nlp.extract.administration.how_often import OFTEN, applied, often
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
 
 
 _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"}
-_CALLING = words("administration", "calling")
-_CALLED = 5  # words from a call to the time for it
+_CALLING, _CALLED = words("administration", "calling"), 5  # words from a call to the time for it
 _GIVEN = words("administration", "given")
 _ILL, _TIPS = words("administration", "ill"), words("administration", "tips")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
@@ -55,7 +55,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Statements on time of day, water, food and frequency."""
     view = scene.view
     counted = any(item.quantity.unit == "times" or item.quantity.per is not None for item in view.amounts)
-    if not counted and view.by_group.keys().isdisjoint(TRIGGERS) and PORTIONS.isdisjoint(view.bag):
+    counted = counted or not PORTIONS.isdisjoint(view.bag) or below_doses(scene)
+    if not counted and view.by_group.keys().isdisjoint(TRIGGERS):
         return
     theirs = scene.owner(0) == OTHER and all(name == OTHER for _, name in scene.knowledge.medicine_marks(view))
     if theirs or scene.of_other_use():

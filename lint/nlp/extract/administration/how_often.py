@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
+from lint.nlp.extract.administration.below_doses import below_doses, counted_below, repeats_another
 from lint.nlp.extract.administration.falls_due import counted_doses, falls_due, received
 from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.knowledge.another_thing import another_thing
@@ -56,7 +57,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
     parts = day_portions(scene.view)
     apart = parts is not None
     by_doses = list(counted_doses(scene))
-    for start, end, quantity in [*by_doses, *said(view)] if parts is None else (parts,):
+    for start, end, quantity in [*by_doses, *said(view), *counted_below(scene)] if parts is None else (parts,):
         first = next((amount.start for amount in view.amounts if amount.start <= start < amount.end), start)
         before = view.norms[max(view.clause_at(start).start, first - _GOVERNED) : start]
         named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
@@ -76,7 +77,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         )
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
         sure = sure or (not counted and (_taken_along(scene, start, end) or applied(scene, start)))
-        sure = sure or any(item.start < start and item.quantity.unit in _FORMS for item in dosed)
+        sure = sure or below_doses(scene) or any(item.start < start and item.quantity.unit in _FORMS for item in dosed)
         ours = view.within(view.clause_at(start).start, end + _FEW, *scene.knowledge.family_groups)
         sure = sure or received(scene, start) or falls_due(scene, start)
         sure = sure or (bool(ours) and any(start == first for first, *_ in by_doses))
@@ -87,6 +88,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
             (apart and not _DOING.isdisjoint(before) and not given(before))
             or _done_to(scene, start)
             or (given(before) and another_thing(scene, _last_done(view, start), start))
+            or repeats_another(scene, start)
             or _another_form(scene, start)
             or _of_the_comparison(scene, start)
             or scene.elsewhere(start)

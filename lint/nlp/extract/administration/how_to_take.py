@@ -29,7 +29,7 @@ def asked_how(scene: Scene, start: int) -> bool:
     if any(view.norms[at] == "or" for at in range(start, len(view.norms)) if at not in counted):
         return False  # "with breakfast or without"
     led = [at for at in range(opened, start) if at not in counted and view.norms[at].isalpha()]
-    longest = _ANSWER if scene.question is not None else _FRAGMENT
+    longest = _ANSWER if scene.question is not None or colon is not None else _FRAGMENT
     if len(led) > _LED or len(view.norms) - opened > longest or view.within(opened, start, "negation", "no-need"):
         return False
     if colon is not None and _asks(scene, view, view.norms[:colon]):

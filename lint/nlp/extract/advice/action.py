@@ -239,6 +239,8 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
     clause = view.clause_at(mark.start)
     low = max(clause.start, min(mark.start, verb.start) - _NEAR)
     skipped = next((at for at in range(low, mark.start) if view.norms[at] in _OMITTING), None)
+    if view.norms[verb.start - 1] in _JOINED and view.norms[verb.start] in USES:
+        skipped = None  # "skip the sessions and take it instead": another thing is told to be done
     given_up = [at for at in range(low, mark.start) if tuple(view.norms[at : at + 2]) in _GIVING_UP]
     skipped = given_up[0] if skipped is None and given_up else skipped
     if skipped is not None:

@@ -223,6 +223,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         ):
             continue  # "approved for the one and off-label for the other"
         said = [word for word in said_of(mark, between) if word != "nor" or "neither" not in between]
+        if view.denied(mark) and "even" in said:
+            said = [word for at, word in enumerate(said) if said[at + 1 : at + 2] != ["even"]]  # "…, not even for Y"
         turned = sum(word in _TURNERS for word in said) % 2 == 1  # "for neither this nor that" denies once
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"

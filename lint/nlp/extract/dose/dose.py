@@ -23,7 +23,7 @@ from lint.nlp.extract.dose.dose_for import (
     in_anothers_story,
     listed_for_others,
 )
-from lint.nlp.extract.dose.dose_often import often
+from lint.nlp.extract.dose.dose_often import at_once, often
 from lint.nlp.extract.dose.dose_role import around, of_some, role_of
 from lint.nlp.extract.dose.limit import too_much
 from lint.nlp.extract.dose.multiple import multiples
@@ -31,6 +31,7 @@ from lint.nlp.extract.dose.other_form import by_use_of_form, for_foreign, fronte
 from lint.nlp.extract.dose.other_measure import concentration, other_measure, pointed_at
 from lint.nlp.extract.dose.phase import asked_for, first_period, lasting, phase_of
 from lint.nlp.extract.dose.ratio import ratio
+from lint.nlp.extract.dose.rejected import corrected, rejected
 from lint.nlp.extract.dose.row import period
 from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day, portion
 from lint.nlp.extract.dose.tablet_part import part_of_tablet
@@ -38,7 +39,6 @@ from lint.nlp.extract.dose.told_unit import told_unit
 from lint.nlp.extract.dose.unadjusted import unadjusted
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
-from lint.nlp.voice.reported import taken_back
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -50,12 +50,7 @@ if TYPE_CHECKING:
 
 TRIGGERS = frozenset({"dose-noun", "every-week", "every-month", "full-dose", "plain-dose"})
 _SUM = 8  # words between a fraction and what comes of it
-_WRONG = words("administration", "wrong")
-_VERDICT = 6  # words in which the next sentence calls it wrong
 _ANY_OF = words("dose", "any_of")
-_TOPS = words("dose", "tops")
-_UP_TO, _JUDGED = frozenset({"before", "until"}), 12  # words behind a dose in which it is rejected
-_MULTIPLIED = 9  # words of "is three times the upper end of what is usual"
 _POINTING = frozenset({"that", "these", "this", "those"})
 _GIVEN_FOR = frozenset({"against", "for", "in", "treating", "with"})
 _NEAR = 6  # words in which "there" points at the use told of before
@@ -130,7 +125,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         cues = tuple(scene.cue("usual", cue) for cue in around(view, amount, "usual")[:1])
     open_and_denied = scene.flipped and quantity.high is None  # "30 mg or more." - "False.": no limit is given by that
     beyond = too_much(view, amount)
-    rejected = (_rejected(view, amount.start, amount.end) and not beyond) or _corrected(scene) or open_and_denied
+    turned_down = (rejected(view, amount.start, amount.end) and not beyond) or corrected(scene) or open_and_denied
     spaced = quantity.per == "day" and not _SPACED.isdisjoint(view.norms[amount.start : amount.end])
     yield scene.assertion(
         Kind.DOSE,
@@ -142,9 +137,13 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         cues=cues,
         role=role,
         phase=phase_of(scene, amount) or asked_for(scene, amount),
-        rejected="yes" if rejected else "no",
+        rejected="yes" if turned_down else "no",
         per=quantity.per or period(scene) or "",
-    ).having(claims=meant_for(scene, amount), spaced="yes" if spaced else None)
+    ).having(
+        claims=meant_for(scene, amount),
+        spaced="yes" if spaced else None,
+        once="yes" if at_once(scene.view, amount) else None,
+    )
 
 
 def _for_another_use(scene: Scene, amount: Amount) -> bool:
@@ -213,7 +212,7 @@ def _how_often(scene: Scene) -> Iterator[Assertion]:
             denied=any(cue.end <= start for cue in view.find("negation")),
             cues=(),
             role="frequency",
-            rejected="yes" if _rejected(view, start, end) else "no",
+            rejected="yes" if rejected(view, start, end) else "no",
         )
 
 
@@ -275,26 +274,3 @@ def _turned(view: View, amount: Amount) -> bool:
 def _rare(view: View, at: int) -> bool:
     """“seldom more than 5 mg”, "few people go over it"; not "a few people"."""
     return view.norms[at] in _SELDOM or (view.norms[at] == "few" and view.norms[at - 1] != "a")
-
-
-def _rejected(view: View, start: int, end: int) -> bool:
-    """A dose worked out, quoted or named in order to reject it."""
-    judged = [cue for cue in view.find("rejected-after") if 0 <= cue.start - end <= _JUDGED]
-    after = any(_UP_TO.isdisjoint(view.norms[end : cue.start]) for cue in judged)  # "1 mg, before we call it too much"
-    before = any(0 <= start - cue.end <= 6 for cue in view.find("rejected-before"))
-    behind = view.norms[end : end + _MULTIPLIED]
-    times = "times" in behind and not _TOPS.isdisjoint(behind)  # "15 mg is three times the usual dose"
-    crossed = any(cue.end <= start and cue.start <= view.body for cue in view.find("no-symbol"))  # "✘ take 50 mg"
-    return after or before or times or crossed or view.has("slip") or taken_back(view, start)
-
-
-def _corrected(scene: Scene) -> bool:
-    """“The label read 45 mg. It should have said 4.5 mg.”: the next sentence puts it right."""
-    following = scene.following
-    if following is None:
-        return False
-    if following.norms[following.body : following.body + 1] in (["that"], ["this"]) and not _WRONG.isdisjoint(
-        following.norms[following.body : following.body + _VERDICT]
-    ):
-        return True  # "I once saw someone on 50 mg. That was an error."
-    return following.has("correction") and bool(following.amounts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.view import Amount, View
 
 _RARELY = {"every-week": "week", "every-month": "month"}
 _TAKING = words("dose", "taking")
@@ -25,6 +26,7 @@ _APART = words("dose", "apart")
 _OFTEN = 6  # words between a verb of taking and how often
 _ONLY = words("dose", "only")
 _FORMS = words("dose", "forms")
+_ONCE = frozenset(tuple(said.split()) for said in words("dose", "at_once"))
 _FOLLOWING = words("dose", "after_often")
 
 
@@ -54,6 +56,12 @@ def often(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
             owner = scene.owner(start, every=True)
             if owner == scene.knowledge.subject:
                 yield start, end, quantity
+
+
+def at_once(view: View, amount: Amount) -> bool:
+    """“Each dose is 10 mg per kilo”, "10 mg/kg at a time": whether an amount is what is taken on one occasion."""
+    clause = view.clause_at(amount.start)
+    return amount.quantity.per is None and not _ONCE.isdisjoint(pairwise(view.norms[clause.start : clause.end]))
 
 
 def _under_one_a_day(quantity: Quantity) -> bool:

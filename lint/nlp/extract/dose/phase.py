@@ -39,6 +39,7 @@ _FIRST_FOR, _FIRST_OF = frozenset({"for", "in", "during"}), frozenset({"week", "
 _PASSING = words("dose", "passing")
 _HOLDING, _THERE, _MOVING = words("dose", "held_at"), words("dose", "held_there"), words("dose", "moving_on")
 _SUBJECT = 3  # words from "most" to what they do: "most of those take"
+_OPENING, _SOON = (["in"], ["during"]), (["week"], ["weeks"], ["day"], ["days"])
 _HEADER = 3  # words of a header that only says which dose it is
 
 
@@ -73,7 +74,18 @@ def phase_of(scene: Scene, amount: Amount) -> str:
         return min(found, key=itemgetter(0))[1]
     if _of_most(scene, amount):
         return "maintenance"
-    return _phase_of_row(scene) if len(doses) == 1 else ""
+    if len(doses) != 1:
+        return ""
+    return "starting" if _first_period_of(view, amount) else _phase_of_row(scene)
+
+
+def _first_period_of(view: View, amount: Amount) -> bool:
+    """“Week 1: 500 mg a day”, "In week 1 you take 500 mg": a label or an opening that names the first of the steps."""
+    led = view.norms[: amount.start]
+    opened = led[:1] in _OPENING
+    first = led[opened : opened + 2]
+    named = first[:1] in _SOON and not _FIRSTS.isdisjoint(first[1:])  # a first month holds several steps
+    return named and not _of_a_study(view) and (opened or ":" in led[: _HEADER + 1])
 
 
 def _of_most(scene: Scene, amount: Amount) -> bool:
@@ -197,6 +209,7 @@ def first_period(scene: Scene) -> Iterator[Assertion]:
     if view.question or scene.of_other_use() or any(_of_a_study(place) for place in (view, *scene.earlier[:_TOLD])):
         return
     doses = [item for item in view.amounts if family(item.quantity.unit) in scene.knowledge.dose_families]
+    yield from _counted_first(scene, doses)
     for at in range(view.body, len(view.norms) - 3):
         unit = view.norms[at + 3]
         if view.norms[at + 1 : at + 3] != ["the", "first"] or view.norms[at] not in _FIRST_FOR or unit not in _FIRST_OF:
@@ -205,6 +218,19 @@ def first_period(scene: Scene) -> Iterator[Assertion]:
         if dose is not None and len(doses) == 1 and scene.knowledge.is_subject(scene.owner(dose.start)):
             one = Quantity(Fraction(1), Fraction(1), unit, None)
             yield _lasts(scene, Amount(at + 1, at + 4, one, view.words(at + 1, at + 4)), "starting")
+
+
+def _counted_first(scene: Scene, doses: list[Amount]) -> Iterator[Assertion]:
+    """“For the first six months you stay on the starting dose, 50 mg a day”: how long, told before the dose."""
+    view = scene.view
+    for amount in view.amounts if len(doses) == 1 else ():
+        led = view.norms[max(view.body, amount.start - _LINKED) : amount.start]
+        between = view.norms[amount.end : doses[0].start] if doses[0].start >= amount.end else None
+        if led[-3:] != ["for", "the", "first"] or family(amount.quantity.unit) != "time" or between is None:
+            continue
+        held = not (_STAYING - {"on"}).isdisjoint(between) or view.within(amount.end, doses[0].start, "take-verb")
+        if held and _PAST.isdisjoint(between) and scene.knowledge.is_subject(scene.owner(doses[0].start)):
+            yield _lasts(scene, amount, "starting")
 
 
 def _step_ended(scene: Scene, amount: Amount) -> Amount | None:

@@ -53,7 +53,7 @@ _GOING_ON: tuple[list[str], ...] = (
     [","],
 )
 _BUT, _ANSWERED = frozenset({"but", "though", "unless"}), 6  # words of an answer that say how far it goes
-_FROM = (["from"], ["on"], ["with"])
+_FROM = (["from"], ["on"], ["to"], ["with"])
 _NO_CHANCE = (["a", "chance"], ["at", "all"], ["in", "the"], ["a", "bit"])
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
 _EVERYBODY = _QUANTIFIERS - {"if", "unless", "until"}
@@ -102,7 +102,7 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 continue  # "it need not cause it"
             if someone(view, mark) or not _OF_ONE.isdisjoint(view.norms[cues[0].end : mark.end]):
                 continue  # of one person: "it has never made me sleepy"
-            if not _DOUBTING.isdisjoint(view.norms[: mark.start]):
+            if any(word in _DOUBTING and not _opened(view, at) for at, word in enumerate(view.norms[: mark.start])):
                 continue  # "it is not known whether it causes it"
             if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
                 continue  # "nobody would write that it causes it"
@@ -115,6 +115,11 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 continue  # by itself it may well not
             start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
             yield start, end, topic, cues[0]
+
+
+def _opened(view: View, at: int) -> bool:
+    """“If you take X already, it won't raise the risk”: a condition that opens the sentence doubts nothing."""
+    return view.norms[at] == "if" and at == view.body and "," in view.norms[at:]
 
 
 def answered_no(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

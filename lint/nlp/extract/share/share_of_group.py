@@ -31,6 +31,7 @@ _ONLY = frozenset({"just", "merely", "only"})
 _GROUPED = 5  # words from "of" to the studies
 _STOPS = frozenset({",", ":"})
 _ALONE = 9  # words of a sentence that is only a share
+_NEVER = frozenset({"never", "not"})
 _COUNT = 3  # words of a number
 _BEHIND = 14  # words behind a group in which those of them are counted
 _DONE = 8  # words behind a count in which it is said what they did
@@ -102,6 +103,10 @@ def _told(scene: Scene, start: int, end: int) -> bool:
     if not _ASIDES.isdisjoint(behind[:_ASIDE]) or not _PERCENT.isdisjoint(behind[:1]):
         return False
     clause = view.clause_at(start)
+    if not _NEVER.isdisjoint(view.norms[end - 1 : end + 2]) and view.within(
+        end, clause.end, *scene.knowledge.effect_groups
+    ):
+        return False  # "999 never have it": of an effect, how many are spared
     things = (*scene.knowledge.outcome_groups, *scene.knowledge.effect_groups)
     told = view.within(clause.start, max(clause.end, end + _DONE), *things)
     return bool(told) or not _DOING.isdisjoint(view.norms[start : end + _DONE])

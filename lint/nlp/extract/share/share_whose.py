@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.share.effect_share import part
+from lint.nlp.study.study_shares import told_of_the_others
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def of_those_on_another(scene: Scene, amount: Amount) -> bool:
     """“26% of those given the other one”, "a third of the people on placebo": of those who took something else."""
     if any(_of_the_other(place) for place in (scene.row, scene.column) if place is not None):
         return True
-    if _in_the_others(scene, amount):
+    if _in_the_others(scene, amount) or told_of_the_others(scene):
         return True
     behind = scene.view.norms[amount.end : amount.end + _ARM]
     taking = next((at for at, word in enumerate(behind) if word in _GIVEN), None)
