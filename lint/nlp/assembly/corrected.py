@@ -198,6 +198,12 @@ def _quotation(quoted: re.Match[str], before: Sequence[str]) -> Iterator[_Put]:
         yield _Put(right if right[-1] in ".!?" else right + ".", quoted.start("words"), quoted.end("words"))
         if right[0].isupper():
             return
+    number = _NUMBER.search(right)
+    if number is not None and not any(map(_QUOTED.search, before)):
+        yield from (
+            put._replace(start=quoted.start("words"), end=quoted.end("words")) for put in _numbered(number, before)
+        )
+        return
     for said in before:
         wrong = _QUOTED.search(said)
         if wrong is not None and _SAID.match(said[: wrong.start()]):

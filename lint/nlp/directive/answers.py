@@ -133,6 +133,8 @@ def doubly_denied(view: View, question: View) -> bool:
         or view.has("refuter")
     ):
         return False  # "Is it a reason not to take it?" denies nothing, nor does "It had 80 people, didn't it?"
+    if inverted and asked[1:2] == ["there"] and asked[at] == "no":
+        return True  # "Is there no day on which I may?" - "None.": there is no such day
     if not inverted and elliptic(view) == "no":
         return True  # "And I can't just split them?" - "You can't."
     if begins(view, "answer-no"):

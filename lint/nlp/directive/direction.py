@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.kept_from import at_length, kept_from
-from lint.nlp.directive.reasonless import reasonless
+from lint.nlp.directive.reasonless import no_reason, reasonless
 from lint.nlp.directive.undirected import only_later, reproached, takes_more, undirected
 from lint.nlp.directive.unobjected import nobody_thinks, unobjected
 from lint.nlp.directive.usage import USES, allowed, at_a_distance, by_nobody, forbidden, leaves_it, not_by_all
@@ -201,7 +201,7 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
         found = [cue for cue in found if mark.start - cue.end <= _THAT]  # "nobody should ignore what says no"
     if inner:
         reason = [cue for cue in view.find("negation", "no-need") if cue.end <= mark.start]
-        reason = [cue for cue in reason if view.norms[cue.start : cue.start + 2] == ["no", "reason"]]
+        reason = [cue for cue in reason if no_reason(view, cue)]
         if reason and not {";", ".", "but"} & set(view.norms[reason[-1].end : mark.start]):
             return reason[-1:]  # "there's no reason why a woman who … should not"
         return [cue for cue in found if view.norms[cue.start] in _NEGATIVE_SUBJECTS or mark.start - cue.end <= 1]

@@ -8,12 +8,14 @@ from lint.lexicon import words
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _REASONS = words("reasonless", "reasons")
 _SEEING = words("reasonless", "seeing")
 _LEADING = words("reasonless", "leading")
 _DENYING = words("granted", "denying") | {"cannot", "fail", "fails", "nor", "struggle"}
 _LED = 8  # words from the denial to the reason
+_AMONG_THEM, _AMONG = (["among"], ["amongst"]), 5  # words from "not" to "reasons"
 _STOPS = frozenset({";", ":", ",", "but", "."})
 
 
@@ -36,3 +38,11 @@ def reasonless(view: View, position: int) -> int | None:
         if len(denials) == 1 and told and _STOPS.isdisjoint(led):
             return denials[0]
     return None
+
+
+def no_reason(view: View, cue: Mark) -> bool:
+    """“no reason why they should not”, "it isn't one of the reasons to say no to it": a reason, denied."""
+    if view.norms[cue.start : cue.start + 2] == ["no", "reason"]:
+        return True
+    behind = view.norms[cue.end : cue.end + _AMONG]
+    return (behind[:1] in _AMONG_THEM or behind[:2] == ["one", "of"]) and not _REASONS.isdisjoint(behind)

@@ -12,8 +12,6 @@ from lint.nlp.directive.answers import (
     begins,
     doubly_denied,
     echoes,
-    elliptic,
-    ending,
     lettered,
     options,
     signed,
@@ -24,6 +22,7 @@ from lint.nlp.directive.answers import (
 )
 from lint.nlp.directive.cell_answers import asked_in, cell_answer, short_answer
 from lint.nlp.directive.direction import directives
+from lint.nlp.directive.kept_both import shortly
 from lint.nlp.place.focus import Focus
 from lint.nlp.place.notes import introducing
 from lint.nlp.place.scene import Scene
@@ -288,7 +287,7 @@ class Discourse:
             return scene
         if echoes(scene.view, question):
             return scene.but(answer="yes")
-        said = elliptic(scene.view) or ending(scene.view)
+        said = shortly(scene.view, question)
         if doubly_denied(scene.view, question) or (said == "no" and "not" in asked_words(question)[:2]):
             return scene
         if stated(scene.view, question):

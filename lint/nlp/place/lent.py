@@ -35,6 +35,8 @@ _VERBS = words("clauses", "auxiliaries") | words("actions", "modals")
 _TOO_OR_NOT_OR_BE = _TOO | _NOT | _BE
 _ENDING = frozenset({".", "!", ";", ":", ",", "—", "–", ")"})
 _PRONOUNS = words("scene", "pronouns")
+_BEARING = words("warning", "bearing") | words("lent", "holding")
+_RELATIVE = 14  # words of ", which is older and cheaper,"
 _SUBJECT = 5  # words before a verb that may be its subject
 _SHORT = 3  # words of "does too", "does as well"
 _ASIDE = 5  # words of ", on the other hand,"
@@ -112,6 +114,7 @@ def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool | None] | None:
     at = mark.end
     last = view.norms[at : at + 1] == [] or view.norms[at] in _ENDING
     if len(led) == 2 and led[0] in _SO and led[1] in _AUXILIARIES:
+        last = last or _in_its_condition(view, at)
         return (mark.start - 2, mark.end, False) if last else None
     alike = next((cue for cue in view.find(_ALIKE, _UNLIKE) if cue.end == mark.start), None)
     if alike is not None:
@@ -121,7 +124,13 @@ def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool | None] | None:
     if view.norms[at] == "," and "," in (aside := view.norms[at + 1 : at + 1 + _ASIDE]):
         between = aside[: aside.index(",")]
         at += len(between) + 2 if _CONTRAST.issuperset(between) else 0
+    if view.norms[at] == "," and view.norms[at + 1 : at + 2] in (["which"], ["that"], ["who"]):
+        closing = next((to for to in range(at + 2, min(at + _RELATIVE, len(view.norms))) if view.norms[to] == ","), at)
+        at = closing + (closing > at)  # "X, which is older, has one too"
     told = [word for word in view.norms[at + 1 : at + 1 + _SHORT] if word not in _ENDING]
+    if view.norms[at : at + 1] != [] and view.norms[at] in _BEARING and told[:1] == ["one"]:
+        also = len(told) > 1 and _TOO.issuperset(told[1:])
+        return (mark.start, at + 1 + len(told), False) if also else None
     end = at + 1 + len(told)
     told = told[:-2] if told[-2:] == _ONE and len(told) == _SHORT else told  # "X has never had one"
     ended = end >= len(view.norms) or view.norms[end] in _ENDING
@@ -129,6 +138,14 @@ def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool | None] | None:
     if not verb or not ended or not _TOO_OR_NOT_OR_BE.issuperset(told):
         return None
     return mark.start, end, None if _BE.issuperset(told) else not _NOT.isdisjoint(told)
+
+
+def _in_its_condition(view: View, at: int) -> bool:
+    """“So does X in Y, namely …”: the condition right behind the medicine, and nothing more said of both."""
+    if view.norms[at : at + 1] not in (["in"], ["for"]):
+        return False
+    end = next((mark.end for mark in view.marks if mark.concept is not None and mark.start == at + 1), at)
+    return end > at and (view.norms[end : end + 1] == [] or view.norms[end] in _ENDING)
 
 
 def _said(view: View, start: int, end: int) -> list[str]:

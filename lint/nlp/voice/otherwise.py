@@ -22,6 +22,12 @@ _WONDERING, _WONDERED = words("stance", "wondering"), words("stance", "wondered"
 _TO_KNOW, _ASKED_OF = words("stance", "to_know"), words("stance", "asked_of")
 _AUXILIARIES, _SUBJECTS = words("discourse", "auxiliaries"), words("stance", "subjects")
 _BREAKS = frozenset({";", ":", ".", "but", "—", "–"})
+_SEEING = words("otherwise", "seeing")
+_SAW, _NO, _POINT = words("otherwise", "saw"), words("otherwise", "no_point"), words("otherwise", "point")
+_PAST_BLIND = frozenset({"could", "did", "failed"})
+_ERRING, _ERRED = words("stance", "erring"), 4  # words before who errs
+_UNMOVED = words("otherwise", "unmoved")
+_BLIND = 7  # words of "I simply couldn't see any reason why"
 _GUESSES = frozenset(tuple(said.split()) for said in words("stance", "guesses"))
 
 
@@ -97,3 +103,30 @@ def _asked_outright(view: View, position: int) -> bool:
             if led[0] in _WONDERING or (led[0] in _TO_KNOW and view.norms[at - 2] == "to"):
                 return _BREAKS.isdisjoint(view.norms[at:position])
     return False
+
+
+def blind_once(view: View, position: int, following: View | None) -> bool:
+    """“I couldn't see why I should. It took her a minute to show me.”: a doubt of the past, and what came of it."""
+    opened = view.norms[view.body : view.body + _BLIND]
+    if opened[:1] != ["i"] or following is None or following.question or not _UNMOVED.isdisjoint(following.bag):
+        return False
+    why = next((at for at in range(1, len(opened)) if opened[at] in {"why", "what"}), None)
+    past = {view.texts[at].lower() for at in range(view.body, view.body + (why or 0))}  # "did" is "do" among the norms
+    blind = why is not None and opened[why - 1] in _SEEING and not _PAST_BLIND.isdisjoint(past)
+    point = next((at for at in range(1, len(opened)) if opened[at] in _POINT), 0)
+    idle = not _SAW.isdisjoint(opened[1:point]) and not _NO.isdisjoint(opened[1:point])
+    return (blind or idle) and position > view.body and ";" not in view.norms[view.body : position]
+
+
+def cannot_be(view: View, cue: Mark) -> bool:
+    """“All those posts cannot be wrong”: nobody errs; “can't think of anybody”: there is none."""
+    if view.norms[cue.end - 1 : cue.end + 1] == ["think", "of"]:
+        return True
+    before = view.norms[max(0, cue.start - _ERRED) : cue.start]
+    if before[-2:] == ["and", "you"] and view.norms[view.body] == "ask":
+        return True  # "Ask any specialist and you will hear that it works"
+    if before[-1:] == ["call"] and not {"not", "never", "nobody"}.isdisjoint(before):
+        return True  # "that one we cannot call false"
+    if view.norms[cue.start] in _ERRING and before[-1:] in (["never"], ["seldom"], ["rarely"]):
+        return True  # "he is never wrong"
+    return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)

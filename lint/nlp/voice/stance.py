@@ -14,6 +14,8 @@ from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.adopted import adopted, disputed, judged, outdated, set_aside
 from lint.nlp.voice.otherwise import (
+    blind_once,
+    cannot_be,
     from_some,
     left_to_guess,
     litotes,
@@ -61,7 +63,7 @@ _BELIEVERS = words("stance", "believers")
 _AUXILIARY = words("stance", "auxiliary")
 _ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
 _DISBELIEF = 4  # words around "believe" in such a clause
-_ERRING, _NEVER = words("stance", "erring"), words("stance", "never")
+_NEVER = words("stance", "never")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _PART = frozenset({"it", "they"})
 
@@ -93,6 +95,8 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     asking = view.question or left_to_guess(scene.following) or (view.block.kind in _TITLES and asks(view))
     if asking and scene.reading == "own" and not (rhetorical or presupposed(view, position)):
         return Stance.QUESTIONED, ()
+    if "i" in view.bag and blind_once(view, position, scene.following):
+        return Stance.HYPOTHETICAL, ()
     refuters: list[Mark] = []
     said = view.find("refuter")
     called = judgement_of(view, position)
@@ -103,7 +107,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         said = [cue for cue in said if not called.start <= cue.start < called.end]
     for cue in said:
         overlapping = bool(refuters) and cue.start < refuters[-1].end
-        if _named(scene, cue) or _cannot_be(view, cue) or litotes(view, cue):
+        if _named(scene, cue) or cannot_be(view, cue) or litotes(view, cue):
             continue  # "something wrong with your liver"
         if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
             refuters.append(cue)
@@ -214,20 +218,6 @@ def _vouched(view: View, first: int, last: int) -> bool:
     """Whether a quotation inside a sentence is from somebody the writer stands behind, as doctors and studies are."""
     around = (*view.within(0, first, *TRUSTED), *view.within(last, last + _BY, *TRUSTED))
     return bool(around) or not _OURS.isdisjoint(view.norms[max(0, first - _BY) : first])
-
-
-def _cannot_be(view: View, cue: Mark) -> bool:
-    """“All those posts cannot be wrong”: nobody errs; “can't think of anybody”: there is none."""
-    if view.norms[cue.end - 1 : cue.end + 1] == ["think", "of"]:
-        return True
-    before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
-    if before[-2:] == ["and", "you"] and view.norms[view.body] == "ask":
-        return True  # "Ask any specialist and you will hear that it works"
-    if before[-1:] == ["call"] and not {"not", "never", "nobody"}.isdisjoint(before):
-        return True  # "that one we cannot call false"
-    if view.norms[cue.start] in _ERRING and before[-1:] in (["never"], ["seldom"], ["rarely"]):
-        return True  # "he is never wrong"
-    return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)
 
 
 def _named(scene: Scene, cue: Mark) -> bool:

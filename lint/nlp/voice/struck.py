@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.nlp.directive.answers import begins, denies
+from lint.nlp.directive.kept_both import kept
 from lint.nlp.voice.rewritten import turned_round
 
 if TYPE_CHECKING:
@@ -22,5 +23,5 @@ def begins_with_no(view: View, asked: View) -> bool:
     "There is every need." answers a struck "no need".
     """
     if not crossed_out(asked):
-        return begins(view, "answer-no")
+        return begins(view, "answer-no") and kept(view, asked) != "yes"
     return denies(view) or turned_round(asked, view)

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.model.document import BlockKind
-from lint.nlp.directive.direction import Direction, inherited
 from lint.nlp.extract.administration.below_doses import below_doses
 from lint.nlp.extract.administration.daytime import daytimes, never, no_other_time, of_taking, told_when
 from lint.nlp.extract.administration.falls_due import PORTIONS
 from lint.nlp.extract.administration.how_often import OFTEN, applied, often
 from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.extract.administration.same_again import SAME, same_again
+from lint.nlp.extract.administration.water import other_than, shunned, to_avoid
 from lint.nlp.extract.administration.with_food import both_ways, forbidden_with, or_then, preferred
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
@@ -41,12 +40,10 @@ _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
 _PASSIVE, _IS = words("administration", "taken"), frozenset({"are", "is"})
 _LOST = words("administration", "lost")
 _MANAGING, _MANAGED = words("administration", "managing"), 2  # words from it to the water: "can't manage that"
-_OTHER_THAN = words("administration", "other_than")
 _NEAR = 6  # words around a time
 _HAVING, _IT = words("administration", "having"), words("administration", "it")
 _OF_ANOTHER = (["with"], ["without"], ["on"], ["after"])  # "at night, always with water"
 _DONE, _THE = ("done", "ed", "awn", "taken", "made"), (["your"], ["the"], ["each"], ["a"])
-_AVOIDED, _AVOIDING = 2, frozenset({"avoid", "avoiding", "never", "not"})  # the last words of "…, avoid:"
 _CELL = 9  # words of a cell that answers the header of its row
 TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", SAME, BETWEEN, *_FOOD, *OFTEN})
 
@@ -73,6 +70,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             "swallow" in word or "wash" in word for word in view.norms
         ):
             turned = view.denied(mark) and not view.words(mark.start, mark.end).lower().startswith(("no", "as little"))
+            turned = turned != shunned(view, mark)
             more = "more" in view.norms[max(0, mark.start - 4) : mark.start]
             yield _slot(scene, mark, "water", "full" if turned and not more else "little")
     for mark in view.find("full-water"):
@@ -80,22 +78,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             mark
         ):
             continue  # "Ask first if you can't manage a full glass": who is unable to is not told to
-        turned = (view.denied(mark) and not _other_than(view, mark)) or _need_not(scene, mark)
-        turned = turned != _to_avoid(scene)
+        turned = (view.denied(mark) and not other_than(view, mark)) or _need_not(scene, mark)
+        turned = turned != (to_avoid(scene) or shunned(view, mark))
         yield _slot(scene, mark, "water", "little" if turned else "full")
-
-
-def _to_avoid(scene: Scene) -> bool:
-    """“When you take it, avoid:” - "a full glass of water": told against by the words above a list."""
-    above = inherited(scene) if scene.lead is not None and scene.view.block.kind is BlockKind.ITEM else None
-    led = scene.lead.norms[-_AVOIDED:] if scene.lead is not None and scene.lead.norms[-1:] == [":"] else []
-    return above is not None and above.direction is Direction.PROHIBIT and not _AVOIDING.isdisjoint(led)
-
-
-def _other_than(view: View, mark: Mark) -> bool:
-    """“Never take it other than with a full glass of water”, "in no way but": denied is every other way."""
-    led = view.norms[max(view.body, mark.start - _NEAR) : mark.start]
-    return not _OTHER_THAN.isdisjoint(led)
 
 
 def _time(scene: Scene) -> Iterator[Assertion]:
@@ -128,7 +113,7 @@ def _time(scene: Scene) -> Iterator[Assertion]:
                 Kind.ADMINISTRATION,
                 start,
                 max(mark.end, only[0].end),
-                subject=scene.focus,
+                subject=_whose(scene, mark),
                 stance=scene.stance if clause.opener == "unless" else None,
                 cues=(scene.cue("only", only[0]),),
                 slot="time",
@@ -266,9 +251,14 @@ def _slot(scene: Scene, mark: Mark, slot: str, value: str) -> Assertion:
         Kind.ADMINISTRATION,
         start,
         mark.end,
-        subject=scene.focus,
+        subject=_whose(scene, mark),
         stance=scene.stance_at(mark.start)[0],
         cues=(scene.cue(slot, mark),),
         slot=slot,
         value=value,
     )
+
+
+def _whose(scene: Scene, mark: Mark) -> str | None:
+    """“X has to be the first thing in the morning; Y doesn't”: a way of taking it that is told of another medicine."""
+    return OTHER if scene.owner(mark.start) == OTHER else scene.focus

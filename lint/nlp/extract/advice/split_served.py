@@ -31,6 +31,7 @@ _PORTIONS = frozenset({"dose", "doses", "dosage"})
 _SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
 _WORTH = words("split_served", "worth")
 _MINE = frozenset({"each", "mine", "them"})
+_YIELDING, _SHARES = words("split_served", "yielding"), words("split_served", "shares")
 _DIVIDING, _ABLE = words("split_served", "dividing"), words("split_served", "able")
 _TURNED = frozenset({"although", "but", "however", "only", "though", "yet"})
 _REACH = 7  # words from a tool to its verb, and from there to the tablet
@@ -133,8 +134,21 @@ def _makes(scene: Scene, tool: Mark, behind: list[str]) -> bool:
     view = scene.view
     made = any(first in _CAN and then in _MAKING for first, then in pairwise(behind))
     turned = not _TURNING.isdisjoint(behind) and "into" in behind
+    turned = turned or _yields(scene, tool)
     named = view.within(tool.end, len(view.norms), *scene.knowledge.subject_groups, "dose-noun")
     return bool(named) and (turned or (made and "you" in behind))
+
+
+def _yields(scene: Scene, tool: Mark) -> bool:
+    """“With a cutter, one tablet makes ten doses of it”, "a tablet and a blade make ten days of it"."""
+    view = scene.view
+    tablets = [mark for mark in view.find("tablet-nouns") if abs(mark.start - tool.end) <= _BEHIND]
+    for at in view.places(_YIELDING):
+        portions = view.norms[at + 1 : at + 1 + _TOLD]
+        led = any(0 <= at - mark.end <= _REACH for mark in tablets)
+        if led and at > tool.end - 1 and not _SHARES.isdisjoint(portions[1:]):
+            return True
+    return False
 
 
 def _gives(scene: Scene, end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
-from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.knowledge import OTHER, OURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +24,13 @@ _ENDS = frozenset({"for", "in", "to", "treat", ":", ".", "?", "of", "are"})
 _USES = words("approval", "uses_listed")
 _OBJECT = words("approval", "approved_thing")
 _FINITE = words("approval", "finite")
+_CLASS, _SERVED = words("approval_joined", "class"), 3  # words from "approved" to what it is for
 _LEADING = 12  # words of a line that announces approved uses
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
-    """The sheet's condition by its names: what an item has to hold."""
-    return frozenset(knowledge.condition_groups)
+    """The sheet's condition and its medicine by their names: what an item has to hold."""
+    return frozenset((*knowledge.condition_groups, *knowledge.family_groups))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -38,6 +39,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if view.block.kind not in _ITEMS or len(view.norms) > _FRAGMENT or view.question or view.has("approved"):
         return
     named = view.find(*scene.knowledge.condition_groups)
+    if not named:
+        yield from _of_the_class(scene)
     if not named or not _FINITE.isdisjoint(view.bag) or view.has("off-label"):
         return
     left_out = view.norms[named[0].start - 1] == "not" if named[0].start else False  # "…, but not this one"
@@ -58,6 +61,31 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=place.denied(cue) or left_out,
             stance=Stance.ASSERTED,
             cues=(scene.cue("approval", cue, "listed", place),),
+            via="approved",
+        )
+        return
+
+
+def _of_the_class(scene: Scene) -> Iterator[Assertion]:
+    """“Medicines that are approved for X:”, and the sheet's own in a line of its own below."""
+    view, lead = scene.view, scene.lead
+    ours = [(mark, name) for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
+    if not ours or ours[0][0].start > view.body + 1 or lead is None or lead.question or lead.has("negation", "refuter"):
+        return
+    if view.has("negation", "refuter", "off-label", "no-symbol") or scene.stance is not Stance.ASSERTED:
+        return
+    cues = lead.find("approved") if not _CLASS.isdisjoint(lead.bag) and lead.norms[-1] == ":" else []
+    uses = [mark for mark, name in scene.knowledge.condition_marks(lead) if name == OURS]
+    for cue in cues:
+        if lead.denied(cue) or not any(cue.end <= mark.start <= cue.end + _SERVED for mark in uses):
+            continue
+        yield scene.assertion(
+            Kind.APPROVAL,
+            ours[0][0].start,
+            ours[0][0].end,
+            subject=ours[0][1],
+            object_=scene.knowledge.condition,
+            cues=(scene.cue("approval", cue, "listed", lead),),
             via="approved",
         )
         return

@@ -30,6 +30,7 @@ from lint.nlp.extract.consult.consult_named import named
 from lint.nlp.extract.consult.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult.consult_speaker import speaks, taken_up
 from lint.nlp.extract.consult.consult_taken_up import AT_WILL, dismissed, urged
+from lint.nlp.extract.consult.consult_until import taken_up_behind
 from lint.nlp.extract.consult.consult_wasted import SHY, shyly, wasted
 from lint.nlp.extract.consult.first_step import first_step, titled, to_have_done
 from lint.nlp.place.paths import same_either_way
@@ -68,6 +69,9 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
 
     `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
     """
+    if (behind := taken_up_behind(scene, action)) is not None:
+        yield behind
+        return
     left = Stance.ASSERTED if scene.view.norms[scene.view.body : scene.view.body + 1] == ["whether"] else None
     plainly = [
         called_needless(scene, action, cue, whole.start, whole.end, stance=left) for cue, whole in wasted(scene)

@@ -5,6 +5,7 @@ Also a question that is told to be closed: "whether it helps has been answered",
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 STRONG, RATING, LOW_MARK = "evidence-strong", "rating-mark", "low-mark"
 DISPUTE, NO_MORE = "dispute", "all-found-out"
@@ -86,8 +88,8 @@ def _outranking(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if not view.has("evidence-noun", "tested-verb") or view.bag.isdisjoint(_THAN):
         return
-    low = next((at for at in range(view.body, len(view.norms)) if view.norms[at] in _FEW), None)
-    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    low = next((at for at in view.places(_FEW) if view.norms[at] not in _NOT or _of_any(view, at)), None)
+    named = scene.knowledge.medicine_marks(view)
     for at in range(view.body, len(view.norms)):
         step, behind = view.norms[at], view.norms[at + 1 : at + 2]
         how_well = not _AMPLY.isdisjoint(behind) or (step == "more" and behind == ["than"]) or step == "better"
@@ -96,16 +98,22 @@ def _outranking(scene: Scene) -> Iterator[Assertion]:
         standard = next((to for to in range(at + 1, at + _RANKED) if view.norms[to : to + 1] == [_THAN[step]]), None)
         if standard is None:
             continue
-        ours = next((mark for mark in named if 0 < mark.start - standard <= _RANKED), None)
+        after = next(((mark, name) for mark, name in named if 0 < mark.start - standard <= _RANKED), (None, OTHER))
+        ours, whose = after if after[1] != OTHER else (None, OTHER)
         others = not _ANY_OTHER.isdisjoint(view.norms[standard : standard + _RANKED // 2])
         tested = [cue for cue in view.find("tested-verb") if abs(cue.start - at) <= _RANKED]
-        if low is not None and low < at and ours is not None and _NOT.isdisjoint(view.norms[low:at]):
-            yield _made(scene, low, ours.end, Mark(at, at + 1, STRONG))
+        if low is not None and low < at and ours is not None and _NOT.isdisjoint(view.norms[low + 1 : at]):
+            yield replace(_made(scene, low, ours.end, Mark(at, at + 1, STRONG)), subject=whose)
             return
         others = others and step in {"more", "better"}  # "tested as rigorously as other drugs" is about approval
         if ours is None and others and tested and not view.denied(tested[0]) and scene.speaks_of_subject(at):
             yield _made(scene, min(at, tested[0].start), standard + 1, Mark(at, at + 1, STRONG))
             return
+
+
+def _of_any(view: View, at: int) -> bool:
+    """“Hardly any treatment”, "scarcely a drug"; not "it has hardly been tested"."""
+    return view.norms[at + 1 : at + 2] in (["any"], ["a"], ["another"]) and at - view.body <= _LED
 
 
 def _unanimous(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:

@@ -53,8 +53,8 @@ def absent(view: View, mark: Mark) -> bool:
     taken += not_given(view)  # "it isn't given in X"
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
-            if any(other.start <= cue.start and cue.end <= other.end for other in taken):
-                continue
+            if any(other.start <= cue.start and cue.end <= other.end <= mark.start for other in taken):
+                continue  # not "nothing wrong with your X", where what is denied is the state
             between = view.norms[cue.end : mark.start]
             if view.norms[cue.start] == "none" and between[:1] and between[0] in _WHILE:
                 continue  # "no tablets with it, and none while you are in withdrawal"

@@ -21,7 +21,7 @@ from lint.nlp.extract.people.had_it_been import had_it_been
 from lint.nlp.extract.people.headword import over_headword, ruled_under_headword
 from lint.nlp.extract.people.hindrance import asked_whether_hindered
 from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
-from lint.nlp.extract.people.made_light import harm_limited, lifted, made_light, outgrown
+from lint.nlp.extract.people.made_light import harm_limited, let_in, lifted, made_light, outgrown
 from lint.nlp.extract.people.pointing import practised, supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
 from lint.nlp.extract.people.population_done import done, left_behind, once_only, without_it
@@ -71,7 +71,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if named_off or need_not_be_off(view, mark):
             yield from _of_the_absent(scene, population, mark)
             continue
-        over = lifted(scene, mark) or outgrown(scene, mark)
+        over = lifted(scene, mark) or outgrown(scene, mark) or let_in(scene, mark)
         directive = (
             over
             or harm_limited(scene)

@@ -47,6 +47,7 @@ _ANY_MORE = frozenset({"anymore", "longer", "more"})
 _PRONOUNS, _APART = words("discourse", "pronouns"), frozenset({",", ";", ":", "but", "and", "—", "–"})
 _RELATIVE, _BEING = (["that"], ["which"]), words("discourse", "auxiliaries") | {"'s", "been"}
 _BACK = 8  # words from people to the rule that is theirs
+_BUT_THEY, _BESIDE = ["but", "they"], 4  # words behind "may take" in which "now" stands
 
 
 def lifted(scene: Scene, people: Mark) -> Directive | None:
@@ -82,6 +83,21 @@ def lifted(scene: Scene, people: Mark) -> Directive | None:
             and _said_of_rule(view, cue, before, people)
         ):
             return Directive(Direction.PERMIT, cue, view)
+    return None
+
+
+def let_in(scene: Scene, people: Mark) -> Directive | None:
+    """“There used to be a fourth group, those with X, but they may now take it”: the past, and what they may today."""
+    view = scene.view
+    past = [*view.find("past-only"), *(Mark(at, at + 1, "past-only") for at in view.places(_ONCE))]
+    if view.question or scene.reading != "own" or scene.stance is not Stance.ASSERTED or not past:
+        return None
+    for item in directives(view):
+        led = view.norms[max(people.end, item.mark.start - len(_BUT_THEY)) : item.mark.start]
+        near = view.norms[item.mark.start - 1 : item.mark.end + _BESIDE]
+        told = item.mark.start > max(people.end, past[0].end) and item.direction is Direction.PERMIT
+        if told and led == _BUT_THEY and not _TODAY.isdisjoint(near):
+            return item
     return None
 
 
