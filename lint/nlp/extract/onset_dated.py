@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge.knowledge import OTHER
-from lint.quantity import family, parse_quantity
+from lint.quantity import convert, family, parse_quantity
+from lint.sheet import OnsetClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ _UNITS = words("onset", "units")
 _BY = words("onset_dated", "by")
 _NOW = frozenset({"now", "then"})
 _PERSONAL = words("onset", "personal")
+_EXPECTING, _ANYTHING = words("onset_dated", "expecting"), words("onset_dated", "anything")
+_LED = 10  # words from "nothing" to "before"
 _NEAR = 6  # words from a word of onset to the date
 _LABEL = 6  # words of "Up to three weeks"
 
@@ -54,6 +57,52 @@ def dated(scene: Scene) -> Iterator[Assertion]:
             certain="no" if hedged else "yes",
         )
         return
+
+
+def not_before(scene: Scene) -> Iterator[Assertion]:
+    """“Nothing should be expected before the ninth month”, "it doesn't start to work before month six"."""
+    view = scene.view
+    if "before" not in view.bag or view.question:
+        return
+    for at in range(view.body + 1, len(view.norms) - 2):
+        named = _named(view.norms[at + 1 : at + 4]) if view.norms[at] == "before" else None
+        cue = _denied_until(view, at) if named is not None else None
+        if named is None or cue is None or view.norms[at + 1 + named[1]] == "of":
+            continue  # "before the third month of a pregnancy"
+        owner = scene.owner(at, every=True)
+        ours = owner != OTHER and not scene.elsewhere(at) and scene.knowledge.is_subject(owner)
+        if ours and _past_all_known(scene, named[0]):
+            yield scene.assertion(
+                Kind.ONSET,
+                cue.start,
+                at + 1 + named[1],
+                subject=owner,
+                quantity=named[0],
+                cues=(scene.cue("onset", cue),),
+                certain="yes",
+            )
+            return
+
+
+def _past_all_known(scene: Scene, date: Quantity) -> bool:
+    """Whether a month, the sixth for instance, begins when the time in which the source has it work is over."""
+    claims = scene.knowledge.claims(OnsetClaim)
+    bounds = [convert(claim.within, date.unit, None) for claim in claims]
+    return any(
+        bound is not None and bound.high is not None and date.low is not None and bound.high <= date.low - 1
+        for bound in bounds
+    )
+
+
+def _denied_until(view: View, at: int) -> Mark | None:
+    """The denial of an effect, or of anything to expect, that a "before" behind it puts an end to."""
+    low = max(view.clause_at(at).start, at - _LED)
+    led = view.norms[low:at]
+    denials = view.within(low, at, "negation")
+    if len(denials) != 1 or not _PERSONAL.isdisjoint(led):
+        return None
+    anything = not _EXPECTING.isdisjoint(led) and not _ANYTHING.isdisjoint(led)
+    return denials[0] if anything or view.within(denials[0].end, at, "onset") else None
 
 
 def _date(scene: Scene, at: int) -> tuple[View, int, int, Quantity] | None:
