@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.nlp.extract import efficacy, onset, supply, topics
+from lint.nlp.extract import efficacy, listed_cause, onset, onset_known, supply, topics
 from lint.nlp.extract.administration import administration
 from lint.nlp.extract.advice import advice
 from lint.nlp.extract.approval import (
@@ -57,7 +57,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (approval_turned.turned, None),
         (approval_equal.as_rigorous, None),
         (approval_listed.extract, approval_listed.triggers(knowledge)),
-        (approval_only.extract, frozenset({approval_only.ELSE})),
+        (approval_only.extract, approval_only.triggers(knowledge)),
         (no_use.extract, no_use.triggers(knowledge)),
         (warning.extract, warning.triggers(knowledge)),
         (warning_gone.gone, None),
@@ -68,10 +68,12 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (dose.extract, dose.TRIGGERS | {QUANTITY}),
         (share.extract, share.triggers(knowledge)),
         (onset.extract, frozenset({QUANTITY, "course-unit", "onset"})),
+        (onset_known.known, None),
         (efficacy.extract, efficacy.triggers(knowledge)),
         (risk.extract, risk.triggers(knowledge)),
         (standard_dose.extract, standard_dose.TRIGGERS),
         (administration.extract, None),
+        (listed_cause.worsens, frozenset(knowledge.family_groups)),
         (supply.extract, supply.triggers(knowledge)),
         (topics.extract, topics.triggers(knowledge)),
     )

@@ -10,7 +10,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.onset_dated import dated
 from lint.nlp.extract.onset_earliest import earliest
 from lint.nlp.extract.onset_gain import by_gain
-from lint.nlp.extract.onset_known import by_and_large, known
+from lint.nlp.extract.onset_known import by_and_large
 from lint.nlp.extract.onset_unnumbered import unnumbered
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge.knowledge import OTHER
@@ -283,7 +283,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("onset", cue, source, place),),
             certain="no" if hedged else "yes",
         )
-    for otherwise in (unnumbered, known, dated, earliest):
+    for otherwise in (unnumbered, dated, earliest):
         yield from otherwise(scene)
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
     if unclear and not view.amounts:

@@ -11,6 +11,7 @@ from lint.nlp.directive.answers import begins
 from lint.nlp.extract.level_moved import level_moved, moved_by, moves
 from lint.nlp.extract.long_term import long_term, mounting
 from lint.nlp.extract.mechanism import mechanism
+from lint.nlp.extract.mechanism_denied import no_part
 from lint.nlp.extract.risk.along import taken_along
 from lint.nlp.extract.risk.margin import NARROW, WIDE, narrow
 from lint.nlp.extract.risk.other_cause import other_cause
@@ -94,6 +95,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _raised(scene, risk)
     for claim in scene.knowledge.claims(MechanismClaim):
         yield from mechanism(scene, claim)
+        yield from no_part(scene, claim)
     if scene.knowledge.claims(NoWorseningClaim):
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):

@@ -39,7 +39,9 @@ def _place(mark: Mark) -> tuple[int, int, str]:
 _NARROW = words("view", "narrow")  # "a lack of research on its use": these deny the noun behind them and no more
 _NARROW_REACH = 2
 _SHORT = 2  # words of such a denial; "zero percent is how much" reaches on
-_OF_NONE = 4  # words of "no strength or dose at" before "which"
+_OF_NONE = 4  # words of "no strength or dose at" before "which", or of "not one of which" with its comma
+_ON = frozenset({"about", "in", "with"})
+_OF_WHICH = frozenset({"of", "which"})  # "none of which", "not one of which"
 _AT_WHICH = frozenset({"at", "in", "for", "under", "on"})
 _BEHIND_ANSWER = frozenset(",.!:—–-;→")
 _SUBJECTS = words("view", "subjects")  # "nobody who …, … or … should take it"
@@ -276,12 +278,8 @@ class View:
             return True  # "bleeding that won't stop is nothing to wait with"
         if self.norms[start : start + 1] == ["and"] and end > start:
             return True  # "it cured nobody and must not be split"
-        about = self.norms[start : start + 1] == ["about"]  # "nothing about it is off-label"
-        if (
-            self.norms[start - 1] == "nothing"
-            and not about
-            and not {"about", "in", "with"}.isdisjoint(self.norms[start + 1 : end])
-        ):
+        whole = self.norms[start : start + 1] != ["about"]  # not "nothing about it is off-label"
+        if self.norms[start - 1] == "nothing" and whole and not _ON.isdisjoint(self.norms[start + 1 : end]):
             return True  # "there is nothing shady about an off-label prescription"
         for index in range(start, end):
             word = self.norms[index]
@@ -293,6 +291,8 @@ class View:
                 return True  # "it isn't for you, he said, and went to get the pharmacist"
             if word == "," and self.norms[index + 1 : index + 3] in _TURNED:
                 return True  # "if it won't stop, don't wait", "I don't need your age, only to warn you"
+            if word == "," and _OF_WHICH.issubset(self.norms[index + 1 : index + _OF_NONE]):
+                return True  # "not so far as studies go, none of which suggests that it does"
             if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"
         return False

@@ -38,6 +38,10 @@ _SUPPORTING, _PARTICLES = words("rejection", "supporting"), words("rejection", "
 _ERRING, _THINKING = words("rejection", "erring"), words("rejection", "thinking")
 _OWN = words("rejection", "own")
 _SAYERS, _SAYING = words("rejection", "sayers"), words("rejection", "saying")
+_DOES, _SEEING = frozenset({"did", "do", "does"}), frozenset({"saw", "see", "seen"})
+_ASKED = frozenset({"how", "what", "when", "which", "who", "why"})
+_POINTING_TO = (["point", "to"], ["points", "to"], ["pointed", "to"])
+_DOING, _NO_SUCH = words("rejection", "doing"), (["nothing", "of", "the"], ["no", "such", "thing"])
 _NONE, _NO = words("rejection", "none"), frozenset({"no", "none", "nobody", "nothing", "neither"})
 _TRUTH, _OTHERWISE = words("rejection", "truth"), words("rejection", "otherwise")
 _ATTRIBUTING = words("rejection", "attributing")
@@ -77,6 +81,13 @@ def unsupported(view: View, said: View) -> bool:
     told = _words(view)
     end = _pointing(told, 0) if told and told[0] not in _EITHER else 0
     return bool(told) and ((end > 0 and _called(told, end, _UNPROVEN, _PROVEN)) or _sources_differ(told))
+
+
+def differs(view: View) -> bool:
+    """“The studies do not bear this out.”, "no trial points to X.": of what is quoted before."""
+    told = _words(view)
+    after = next((at + 1 for at, word in enumerate(told[:-1]) if word in {";", ":"}), 0)
+    return bool(told) and not view.question and (_sources_differ(told) or _sources_differ(told[after:]))
 
 
 def _words(view: View) -> list[str]:
@@ -142,13 +153,17 @@ def _no_ground(said: Sequence[str]) -> bool:
 
 
 def _nobody_says(said: Sequence[str]) -> bool:
-    """“Nobody serious would say so.”, "we would never claim that", "it said nothing of the kind"."""
+    """“Nobody serious would say so.”, "we would never claim that", "it did nothing of the kind"."""
+    for place, word in enumerate(said[:_SOURCE]):
+        end = place + (4 if said[place + 1 : place + 2] == ["no"] else 5)
+        if word in _DOING and said[place + 1 : place + 4] in _NO_SUCH and not _ENDS.isdisjoint(said[end : end + 1]):
+            return True
     if _SAYERS.isdisjoint(said[:2]) and said[0] != "no":
         return False
     at = next((at for at, word in enumerate(said[:_SOURCE]) if word in _SAYING), None)
     if at is None or at + 1 >= len(said):
         return False
-    if said[at + 1 : at + 4] in (["nothing", "of", "the"], ["no", "such", "thing"]):
+    if said[at + 1 : at + 4] in _NO_SUCH:
         return True
     end = _pointing(said, at + 1)
     return not _NONE.isdisjoint(said[:at]) and end > 0 and end < len(said) and said[end] in _ENDS
@@ -182,6 +197,13 @@ def _other_truth(said: Sequence[str]) -> bool:
     return len(rest) > 1 and rest[0] in _BEING and rest[1] in _OTHERWISE
 
 
+def _does_so(said: Sequence[str]) -> bool:
+    """“… that X does.”, "… X do it": what was said before, taken up."""
+    at = next((at for at, word in enumerate(said[: _NOUN_PHRASE + 2]) if word in _DOES), None)
+    end = at + 1 + (said[at + 1 : at + 2] in (["it"], ["that"], ["so"])) if at else len(said)
+    return not _ENDS.isdisjoint(said[end : end + 1]) and _ASKED.isdisjoint(said[:at])
+
+
 def _sources_differ(said: Sequence[str]) -> bool:
     """“The studies do not bear this out.”, "no trial backs it up", "the label disagrees"."""
     first = next((at for at, word in enumerate(said[:_SOURCE]) if word in _SOURCES), None)
@@ -195,6 +217,10 @@ def _sources_differ(said: Sequence[str]) -> bool:
     for at, word in enumerate(rest[:_SOURCE]):
         if word in _NONE:
             denied = not denied
+        if rest[at : at + 2] in _POINTING_TO:
+            return denied and any(end in _ENDS for end in rest[at + 3 : at + 6])  # "the studies do not point to X."
+        if word in _SUPPORTING | _SEEING and _does_so(rest[at + 1 :]):
+            return denied  # "no study has seen it do so"
         if word in _SUPPORTING:
             place = at + 1
             while rest[place : place + 1] and rest[place] in _PARTICLES:

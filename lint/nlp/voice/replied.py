@@ -10,7 +10,7 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.directive.answers import denies, quoted
 from lint.nlp.voice.adopted import endorsed
-from lint.nlp.voice.rejection import unsupported
+from lint.nlp.voice.rejection import differs, unsupported
 from lint.nlp.voice.rewritten import struck_by, turned_round
 
 if TYPE_CHECKING:
@@ -29,17 +29,25 @@ _TOGETHER = ("rejects-together", "rejects-list")
 _NEARER = frozenset(tuple(said.split()) for said in words("replied", "nearer"))
 _NONE, _DENYING = words("discourse", "single_no"), words("discourse", "deniers") | {"no", "not"}
 _WORD = 2  # words of "None."
+_OFFERED = 4  # words of "it could well be"
+_IT, _PERHAPS = frozenset({"it", "that", "this"}), frozenset({"could", "may", "might"})
 TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 
 
 def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool]) -> bool:
     """Whether a heading, a block quotation, a bold paragraph or quoted words are denied by the reply to them."""
     block, own = scene.view.block, quoted(scene.view)
-    if own and len(scene.later) > 1 and len(scene.later[0].norms) <= _ASIDE and rejects(scene.later[1]):
-        return True  # "“They mix.” We rang them. They had said nothing of the kind."
+    whole = _behind_quotation(scene)
+    behind = tuple(later for later in scene.later if whole is None or later.starts[0] >= whole.starts[0])
+    behind = behind if own or whole is not None else ()
+    if len(behind) > 1 and (len(behind[0].norms) <= _ASIDE or _other_cause(behind[0])):
+        behind = behind[1:]  # "“They mix.” We rang them. They had said nothing of the kind."
+        if rejects(behind[0]):
+            return True
+    if behind and differs(behind[0]):
+        return True
     if scene.following is not None and (_challenges(scene.following) or unsupported(scene.following, scene.view)):
         return True
-    whole = _behind_quotation(scene)
     if whole is not None and (rejects(whole) or struck_by(whole) or whole.has(*_TOGETHER)):
         return True
     apart = block.container == "quote" or _set_apart(block)
@@ -98,6 +106,12 @@ def _behind_quotation(scene: Scene) -> View | None:
         if found.start() <= first < found.end():
             return scene.following
     return None
+
+
+def _other_cause(reply: View) -> bool:
+    """“It might be the heat.”, "That could well be age.": another cause offered for what somebody tells."""
+    led = reply.norms[reply.body : reply.body + _OFFERED]
+    return not _IT.isdisjoint(led[:1]) and not _PERHAPS.isdisjoint(led[1:2]) and "be" in led
 
 
 def _flatly(reply: View) -> bool:

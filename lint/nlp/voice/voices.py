@@ -210,9 +210,8 @@ class Voices:
         for place, view in enumerate(scene.later[:_TOGETHER]):
             if view.index in self._rejecting and not view.question:
                 both = "both" in view.bag or "neither" in view.bag or "either" in view.bag
-                return place < (2 if both else _TOGETHER) and any(
-                    reporter(scene.view, mark.start) for mark in scene.view.marks
-                )
+                told = quoted(scene.view) or any(reporter(scene.view, mark.start) for mark in scene.view.marks)
+                return told and place < (2 if both else _TOGETHER)
         return False
 
     def _of_facts(self, block: Block) -> bool:

@@ -32,7 +32,7 @@ from lint.nlp.extract.approval.approval_apart import (
     used_otherwise,
     who_have,
 )
-from lint.nlp.extract.approval.approval_but import all_but, for_nothing, none_of_parent
+from lint.nlp.extract.approval.approval_but import all_but, no_use_at_all, none_of_parent
 from lint.nlp.extract.approval.approval_claimed import claimed
 from lint.nlp.extract.approval.approval_defined import defined
 from lint.nlp.extract.approval.approval_equal import as_tested
@@ -155,7 +155,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 via=mark.group,
                 explicit=_explicit(scene, mark),
                 back="yes" if _points_back(view, mark) else "no",
-                any="yes" if denied and for_nothing(view, mark) else "no",
+                any="yes" if no_use_at_all(scene, mark, denied=denied) else "no",
                 some="yes" if not_without(view, mark, denied=denied) else "no",
             )
         for condition, turned, where in conditions:

@@ -21,6 +21,8 @@ _PAIRS = words("approval_but", "pairs")
 _SET_ASIDE = words("approval_but", "set_aside")
 _FOR = words("approval_but", "except") | words("approval_but", "for")
 _PARENT = frozenset({"parent", "behind"})  # "the drug behind it"
+_EVERY, _PRESCRIBED = words("approval_but", "every"), words("approval_but", "prescribed")
+_BEING, _WHATEVER = words("clauses", "auxiliaries") | {"are", "is"}, words("approval_but", "whatever")
 _NEAR = 4  # words from the exception to the use that it is
 _FAR = 14  # words to the last of several uses
 
@@ -40,6 +42,26 @@ def all_but(view: View, mark: Mark, named: Sequence[tuple[Mark, str]]) -> list[t
     if not behind or behind[0][0].start - at > _NEAR:
         return []
     return [(concept, view.denied(mark), cue) for cue, concept in behind]
+
+
+def no_use_at_all(scene: Scene, mark: Mark, *, denied: bool) -> bool:
+    """“approved for nothing”, "every prescription of X, at whatever strength, is off-label": of all its uses."""
+    if denied and for_nothing(scene.view, mark):
+        return True
+    return denied == (mark.group == "approved") and _of_every_use(scene, mark)
+
+
+def _of_every_use(scene: Scene, mark: Mark) -> bool:
+    """“Every use of X is …”, "no use of X has …"; not "every use of X at this dose" or "in this town"."""
+    view = scene.view
+    led = view.norms[view.body : mark.start]
+    at = next((at for at, word in enumerate(led[:3]) if word in _EVERY), None)
+    if at is None or _PRESCRIBED.isdisjoint(led[at + 1 : at + 2]) or led[at + 2 : at + 3] != ["of"]:
+        return False
+    start = view.body + at + 3
+    named = next((cue for cue, _ in scene.knowledge.medicine_marks(view) if cue.start <= start + 1 <= cue.end), None)
+    behind = view.norms[named.end : named.end + 3] if named is not None else []
+    return not _BEING.isdisjoint(behind[:1]) or (behind[:1] == [","] and not _WHATEVER.isdisjoint(behind[2:]))
 
 
 def for_nothing(view: View, mark: Mark) -> bool:

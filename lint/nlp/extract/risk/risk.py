@@ -25,6 +25,7 @@ from lint.nlp.extract.risk.harm import cannot_harm
 from lint.nlp.extract.risk.level_kept import level_kept
 from lint.nlp.extract.risk.likened import GENTLE, THING, likened
 from lint.nlp.extract.risk.listed_along import listed_along
+from lint.nlp.extract.risk.listed_as_none import listed_as_none
 from lint.nlp.extract.risk.margin import NARROW, WIDE, margin
 from lint.nlp.extract.risk.minimised import minimised, of_a_purse
 from lint.nlp.extract.risk.mythical import called_false, cannot_do_that, mythical
@@ -140,6 +141,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *calm_beside(scene),
         *_no_effects(scene),
         *labelled_none(scene),
+        *listed_as_none(scene),
         *_absolute(scene),
         *cannot_harm(scene),
         *answered_no(scene),

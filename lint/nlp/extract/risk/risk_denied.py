@@ -56,6 +56,7 @@ _BUT, _ANSWERED = frozenset({"but", "though", "unless"}), 6  # words of an answe
 _FROM = (["from"], ["on"], ["to"], ["with"])
 _NO_CHANCE = (["a", "chance"], ["at", "all"], ["in", "the"], ["a", "bit"])
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
+_THING, _RELATED = frozenset({"something", "thing"}), 8  # words of "a thing that full-dose X does"
 _EVERYBODY = _QUANTIFIERS - {"if", "unless", "until"}
 _DOES = words("risk", "does")
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
@@ -109,7 +110,8 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
             if not _EVERYBODY.isdisjoint(view.norms[cues[0].end : mark.start]):
                 continue  # "it doesn't make everybody feel so"
             light = (other for other in view.find("minimiser") if view.norms[other.end - 1] not in _HAPPENING)
-            if any(cue.start < other.end and other.start < cue.end for other in light for cue in cues):
+            lighter = any(cue.start < other.end and other.start < cue.end for other in light for cue in cues)
+            if lighter and not _a_thing(view, cues[0]):
                 continue  # "it is nothing to worry about" makes light of it, "doesn't occur" denies it
             if others and not _named_beside(scene, others):
                 continue  # by itself it may well not
@@ -193,9 +195,19 @@ def _said_not(view: View, mark: Mark) -> list[Mark]:
         if not _WORRIES.isdisjoint(behind):
             continue  # "not a concern" plays it down
         led = [word for word in view.norms[listed : cue.start] if not word.endswith("ly")]
-        if len(led) <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
+        told = not _HAPPENING.isdisjoint(behind) or _a_thing(view, cue)
+        if len(led) <= _COPULA and told and _LIMITERS.isdisjoint(behind):
             return [cue]
     return []
+
+
+def _a_thing(view: View, cue: Mark) -> bool:
+    """“… isn't a thing that it does”, "is not something X brings": denied of what the medicine does."""
+    said = view.norms[cue.end : cue.end + _RELATED]
+    if not _IN_SOME.isdisjoint(view.norms[cue.end :]):
+        return False  # "… that it does to everybody"
+    thing = next((at for at, word in enumerate(said[:_COPULA]) if word in _THING), None)
+    return thing is not None and not (_CAUSING | _DOES).isdisjoint(said[thing + 1 :]) and "with" not in said
 
 
 def _listed(view: View, end: int) -> int:
