@@ -32,7 +32,7 @@ from lint.nlp.voice.quoted_wrong import QuotedWrong
 from lint.nlp.voice.replied import TITLING, answered_no, turned_down, warned_off
 from lint.nlp.voice.reported import reporter
 from lint.nlp.voice.rewritten import columns, turned_round
-from lint.nlp.voice.slips import slip, takes_back
+from lint.nlp.voice.slips import corrects, slip, takes_back
 from lint.nlp.voice.speakers import Speakers
 from lint.nlp.voice.stance import WITHDRAWN
 
@@ -91,7 +91,7 @@ class Voices:
                 if word == "." and marks and not _NO_LABEL.isdisjoint(view.norms[:index]):
                     return None  # "The rumour has a grandparent.", "Don't mistake me.", "No mistake." are sentences
                 groups = {mark.group for mark in marks}
-                if view.norms[0] in _POINTING and view.norms[1] in _BEING:
+                if (view.norms[0] in _POINTING and view.norms[1] in _BEING) or corrects(view, index):
                     return None  # "That is untrue: it is …": said of the sentence before
                 if word == "." and "myth-label" in groups and on_heading(view, self._last(view.block.heading)):
                     return None  # “"It mixes fine with X." / Myth. It …”: the heading is judged
