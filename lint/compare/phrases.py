@@ -22,6 +22,7 @@ FORWARDS, BACKWARDS = "as the source describes it", "the other way round"
 STUDY_SLOTS = {
     "name": Slot.STUDY,
     "year": Slot.YEAR,
+    "denied_year": Slot.YEAR,
     "participants": Slot.SIZE,
     "design": Slot.DESIGN,
     "population": Slot.PEOPLE,

@@ -111,7 +111,7 @@ def _article(assertion: Assertion, sheet: Sheet, related: Iterable[Assertion]) -
     others: dict[Slot, dict[str, None]] = {}
     for other in related:
         slot = STUDY_SLOTS[other.aspects["slot"]]
-        if slot not in side and slot is not Slot.RESULT:
+        if slot not in side and slot is not Slot.RESULT and other.aspects["slot"] != "denied_year":
             others.setdefault(slot, {})[said(other, sheet)[slot]] = None
     return side | {slot: ", ".join(texts) for slot, texts in others.items()}
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _WEIGHTS = {
     "name": 5,
     "year": 3,
+    "denied_year": 3,
     "participants": 3,
     "data_from": 3,
     "data_to": 3,
@@ -167,7 +168,8 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
             )
             odd.append(slot)
     # a slot given twice, once right, is right: "participants" of a subgroup, a year of another event
-    odd = [slot for slot in odd if slot.aspects["slot"] not in agreed - {"result", "share"}]
+    kept = {"result", "share"} | ({"year"} if "denied_year" in agreed else set())
+    odd = [slot for slot in odd if slot.aspects["slot"] not in agreed - kept]
     if claim.participants == 1 and agreed & {"year", "dose"} and not agreed & {"design", "population", "participants"}:
         # a single case told as what the medicine does
         odd.extend(
@@ -223,6 +225,8 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
         return False if value.lower() not in claim.says.lower() else None
     if name == "year":
         return None if claim.year is None else slot.year == claim.year
+    if name == "denied_year":
+        return True if int(value) == claim.year else None  # "not 2014 as we used to say": the study told of is that one
     if name == "comparator":
         return True if claim.comparator == value else None
     if name == "among":

@@ -40,6 +40,8 @@ SAME_HERE, _HAD = "same-here", 3  # words from "have" to "same", and from there 
 _GIVING = words("efficacy", "same_given")
 OUTDONE = "falls-short"
 _SET_BESIDE = words("efficacy", "set_beside")
+_OF, _ALL, _BEST = frozenset({"of", "among"}), words("efficacy", "of_all"), frozenset({"best", "most"})
+_OTHERS_OR_TREATMENTS, _DOING_WELL = _OTHERS | words("efficacy", "treatments"), words("efficacy", "doing_well")
 _BETTER, _LESS_SAID = words("efficacy", "better_than"), words("efficacy", "less_said")
 _WAY = frozenset({"way", "like", "as"})
 _OTHER_ONES = words("efficacy", "other_ones")
@@ -237,19 +239,22 @@ def does_what(scene: Scene) -> Iterator[Candidate]:
 
 
 def set_beside(scene: Scene) -> Iterator[Candidate]:
-    """“Compared with the injections, X protects you better”: others in front, and more said of ours behind."""
+    """“Compared with the injections, X protects you better”, "of all the drugs, X works best": others in front."""
     view = scene.view
-    if view.norms[view.body] not in _SET_BESIDE or "," not in view.norms or view.question:
+    low = view.norms.index(":") + 1 if ":" in view.norms[:-1] else view.body
+    of_all = view.norms[low] in _OF and not _ALL.isdisjoint(view.norms[low + 1 : low + _SUBJECT])
+    if not (of_all or view.norms[low] in _SET_BESIDE) or "," not in view.norms[low:] or view.question:
         return
-    comma = view.norms.index(",")
+    comma = view.norms.index(",", low)
     named = scene.knowledge.medicine_marks(view, every=True)
-    rival = any(name == OTHER and mark.start < comma for mark, name in named)
+    rival = any(name == OTHER and low <= mark.start < comma for mark, name in named)
     ours = next((mark for mark, name in named if name != OTHER and 0 < mark.start - comma <= _SUBJECT), None)
-    if ours is None or not (rival or not _OTHERS.isdisjoint(view.norms[view.body : comma])):
+    if ours is None or not (rival or not _OTHERS_OR_TREATMENTS.isdisjoint(view.norms[low:comma])):
         return
     for at in range(ours.end, view.clause_at(ours.start).end):
         behind = view.norms[at + 1 : at + 2]
-        if view.norms[at] in _BETTER and _LESS_SAID.isdisjoint(behind) and not view.denied(Mark(at, at + 1, OUTDONE)):
+        more = view.norms[at] in _BEST and view.norms[at - 1] in _DOING_WELL if of_all else view.norms[at] in _BETTER
+        if more and _LESS_SAID.isdisjoint(behind) and not view.denied(Mark(at, at + 1, OUTDONE)):
             yield Mark(at, at + 1, OUTDONE), "comparison", None, ours.start, at + 1
             return
 

@@ -11,6 +11,7 @@ from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import (
     all_counted,
     clinician,
+    established_by_this,
     held_back,
     in_studies,
     of_them,
@@ -126,11 +127,13 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     told = told_of(view, mark) or told_behind(view, mark) or (hearsay and people_say(view, mark))
     if told and not endorsed:
         return "patients", []
-    start = max(called, view.clause_at(mark.start).start)
+    start = max(called, view.clause_at(mark.start).start, *established_by_this(view, mark))
     convinced = [cue.end for cue in view.find("conviction") if cue.end <= mark.start and _sure(view, cue, mark)]
     if convinced and _PERSONAL.isdisjoint(view.norms[mark.start : view.clause_at(mark.start).end]):
         start = max(start, *convinced)  # "I have no doubt that it slows it" is said of everybody
     own = view.norms[start : mark.start]
+    if mark.group == "falls-short" and "," in own and {"i", "my"}.isdisjoint(own):
+        own = own[own.index(",") + 1 :]  # "of all the drugs that we list, X works best"
     if own[:1] == ["we"] and not _AT_LAST.isdisjoint(own[1:3]):
         own = own[1:]  # "We now have a medicine that stops it"
     if any(

@@ -11,6 +11,8 @@ from lint.nlp.voice.adopted import endorsed
 from lint.quantity import family
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
@@ -250,3 +252,14 @@ def testimony(view: View, mark: Mark) -> bool:
     )
     words = text[opened + 1 : closed].lower().replace("\u2019", "'").split()
     return any(word.strip(",.!?").split("'")[0] in {"i", "my", "me"} for word in words)
+
+
+def established_by_this(view: View, mark: Mark) -> Iterator[int]:
+    """“We considered that this established that …”: where what a fact, and no person, is said to show begins."""
+    return (
+        cue.end
+        for cue in view.find("show-verb", "certainty")
+        if cue.end <= mark.start
+        and view.norms[cue.start - 1] in {"it", "this", "which"}
+        and "that" in view.norms[cue.end - 1 : cue.end + 1]
+    )

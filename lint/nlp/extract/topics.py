@@ -260,7 +260,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
         if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
             continue  # "Does it make it worse: studies suggest not."
         effects = view.within(mark.end, min(mark.end + _BROUGHT_ON, clause.end), *knowledge.effect_groups)
-        if effects and not view.within(clause.start, clause.end, *knowledge.condition_groups):
+        of_effect = effects and not view.within(clause.start, clause.end, *knowledge.condition_groups)
+        if of_effect or _antecedent(view, mark, knowledge.effect_groups):
             continue  # "it may bring on headaches": an effect of its own
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(
@@ -274,6 +275,15 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             hedged="yes" if hedged else "no",
             topic="worsening",
         )
+
+
+def _antecedent(view: View, mark: Mark, effects: tuple[str, ...]) -> bool:
+    """“low platelets, which they think it brought on”: an effect that a relative clause before a verb is about."""
+    return any(
+        view.norms[to] in {"that", "which"} and to < mark.start
+        for cue in view.find(*effects)
+        for to in range(cue.end, min(cue.end + 2, len(view.norms)))
+    )
 
 
 def _once_on_it(scene: Scene, *, told: bool) -> bool:

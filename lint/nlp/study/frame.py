@@ -10,6 +10,7 @@ from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.years import is_year
 from lint.nlp.study.counted import of_known_size
 from lint.nlp.study.looked import LOOKED
+from lint.nlp.study.not_told import put_right
 from lint.nlp.study.studied import of_several, only_compared, seen_in_several, taken_otherwise
 
 if TYPE_CHECKING:
@@ -113,7 +114,8 @@ def starts_new(frame: Frame, slot: Slot) -> bool:
     if slot.name == "year":
         known = frame.get("year")
         if known is not None:
-            return known.value != slot.value or slot.scene.view is not known.scene.view
+            same = slot.scene.view is known.scene.view
+            return not same or not (known.value == slot.value or _said_instead(known, slot))
         designs = frame.get("design")
         if _opens_another(frame, slot):
             return True
@@ -204,6 +206,15 @@ def of_others(frame: Frame, found: Sequence[Slot]) -> bool:
         if view.norms[view.body : view.body + 2] == ["in", "the"] and not _CALLED.isdisjoint(view.bag):
             return True  # "In the other trial, called X, …"
     return names and known is not None and people is not None and people != known.value
+
+
+def _said_instead(known: Slot, slot: Slot) -> bool:
+    """“The 2014 study was published in 2004, not 2014”: a year that is given in the place of the one told before."""
+    view = slot.scene.view
+    behind = range(slot.end + 1, min(slot.end + _DATED, len(view.norms)))
+    if not {",", ";", "and"}.isdisjoint(view.norms[known.end : slot.start]):
+        return False  # "the first is from 2010, not 2014, and the second from 2014, not 2010"
+    return any(view.norms[at] == known.value and put_right(view, at) for at in behind)
 
 
 def _told_again(frame: Frame, found: Sequence[Slot]) -> bool:

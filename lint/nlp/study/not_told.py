@@ -19,8 +19,15 @@ _NOT = frozenset({"not", "never"})
 def not_told(view: View, position: int) -> bool:
     """Whether what stands at a position is not what the study is like, but what it is not."""
     before = view.norms[max(0, position - 2) : position]
-    corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+    corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"], ["not", "in"])
     return corrected or taken_back(view, position) or _wished_for(view, position) or _denied(view, position)
+
+
+def put_right(view: View, position: int) -> bool:
+    """“in 2004, not 2014”: the number that is denied stands right behind the one that shall be right."""
+    before = view.norms[max(0, position - 4) : position]
+    before = before[:-1] if before[-1:] == ["in"] else before
+    return before[-1:] == ["not"] and before[-2:-1] in ([","], ["and"]) and before[-3][:1].isdigit()
 
 
 def _wished_for(view: View, position: int) -> bool:

@@ -20,7 +20,7 @@ from lint.nlp.study.afflicted import afflicted
 from lint.nlp.study.counted import centers, of_known_size, participants
 from lint.nlp.study.looked import LOOKED, who_looked
 from lint.nlp.study.not_developed import not_developed
-from lint.nlp.study.not_told import not_told
+from lint.nlp.study.not_told import not_told, put_right
 from lint.nlp.study.results import results
 from lint.nlp.study.slot import Slot
 from lint.nlp.study.studied import STUDIES
@@ -115,8 +115,12 @@ def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             continue  # the study that the year is counted from
         if slot.name in {"other", "year"} and any(slot.start <= at < slot.end for at, _ in told):
             continue  # whose year is known
-        if not not_told(scene.view, slot.start) and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
+        if scene.stance_at(slot.start)[0] is Stance.REFUTED:
+            continue
+        if not not_told(scene.view, slot.start):
             yield slot
+        elif slot.name == "year" and put_right(scene.view, slot.start):
+            yield Slot("denied_year", slot.value, scene, slot.start, slot.end)
 
 
 def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:

@@ -24,6 +24,9 @@ _QUOTATION = re.compile(r"[“\"][^“”\"]+[”\"]")
 _DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", "."], ["but", "do", "not"])
 _ASIDE = 6  # words of "We rang them."
 _CHALLENGES = words("discourse", "challenges")
+_SAYING = ("report-verb", "quote-verb")
+_SAID, _SINCE = words("replied", "said"), words("replied", "since")
+_TELLING, _FLAT = 12, 5  # words of "It said so for four days.", and of "It does not."
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _TOGETHER = ("rejects-together", "rejects-list")
 _NEARER = frozenset(tuple(said.split()) for said in words("replied", "nearer"))
@@ -46,6 +49,8 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
             return True
     if behind and differs(behind[0]):
         return True
+    if _told(scene.view) and len(scene.later) > 1 and _of_the_telling(scene.later[0]) and _flat(scene.later[1]):
+        return rejects(scene.later[1])
     if scene.following is not None and (_challenges(scene.following) or unsupported(scene.following, scene.view)):
         return True
     if whole is not None and (rejects(whole) or struck_by(whole) or whole.has(*_TOGETHER)):
@@ -59,6 +64,22 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
     if endorsed(reply, reply.body - 1):
         return False  # "I wouldn't change a word of that."
     return rejects(reply) or (own and (denies(reply) or _nearer(reply))) or (apart and _flatly(reply))
+
+
+def _told(view: View) -> bool:
+    """“The page said that it cures.”: what something or somebody said once."""
+    return not _SAID.isdisjoint(view.bag) and view.has(*_SAYING)
+
+
+def _of_the_telling(view: View) -> bool:
+    """“It said so for four days.”, "It was printed in 2012.": of what was said, and not of what that was about."""
+    opened = view.norms[view.body] in {"it", "that", "this", "they"}
+    return opened and not view.question and not _SINCE.isdisjoint(view.bag) and len(view.norms) <= _TELLING
+
+
+def _flat(view: View) -> bool:
+    """“It doesn't.”: nothing but a denial."""
+    return len(view.norms) - view.body <= _FLAT
 
 
 def answered_no(scene: Scene, rejects: Callable[[View], bool]) -> bool:

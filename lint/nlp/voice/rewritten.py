@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.directive.answers import quoted
 from lint.nlp.sentence.label import opened_at
+from lint.nlp.voice.slips import denied_numbers
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
@@ -53,6 +54,12 @@ def own_words(view: View) -> bool:
         for index in said
     )
     return told or credited(view) or (view.has("own-earlier-words") and view.norms[view.body] in OWN_PAGES)
+
+
+def put_right(view: View) -> bool:
+    """“This should have read 80”, "in 2014, not 2004 as we used to say": said together with what is right."""
+    denied = denied_numbers(view)
+    return view.has("correction") or (bool(denied) and OWN_PAGES.isdisjoint(view.norms[: denied[0]]))
 
 
 def credited(view: View) -> bool:

@@ -15,6 +15,7 @@ _APOLOGIES = words("discourse", "apologies")
 _MEASURED = words("discourse", "measured")
 _JOINED = words("actions", "joined")
 _EXCESSIVE = words("discourse", "excessive")
+_MISTAKES = words("discourse", "mistakes")
 _SOON = 6  # words in which such a verdict begins
 _BARE = 2  # words of a mere "Sorry."
 
@@ -23,6 +24,27 @@ def takes_back(view: View) -> bool:
     """“Excuse me, eighty.”, "No, hang on, I've misread my slide.": the speaker puts right what was just said."""
     opened = any(mark.group == "self-correction" for mark in view.opening)
     return opened and (bool(view.amounts) or len(view.norms) - view.body > _BARE)
+
+
+def corrects(view: View, label: int) -> bool:
+    """“One mistake: it had 80 people, not 18.”: behind a label that ends there, what is right with what was wrong."""
+    return (
+        view.norms[label] == ":"
+        and not _MISTAKES.isdisjoint(view.norms[:label])
+        and any(at > label for at in denied_numbers(view))
+    )
+
+
+def denied_numbers(view: View) -> list[int]:
+    """Where “…, not 18”, "and not 2014" stand: a number that is named to be put right."""
+    counted = {amount.start for amount in view.amounts}
+    return [
+        at
+        for at in range(view.body, len(view.norms) - 2)
+        if view.norms[at + 1] == "not"
+        and view.norms[at] in {",", "and"}
+        and (at + 2 in counted or view.norms[at + 2][0].isdigit())
+    ]
 
 
 def slip(scene: Scene) -> bool:

@@ -17,7 +17,7 @@ from lint.nlp.directive.lists import quotations
 from lint.nlp.sentence.label import speaker_of
 from lint.nlp.voice.adopted import TURNS, endorsed, nodding, only_nods
 from lint.nlp.voice.post import letters
-from lint.nlp.voice.rewritten import OWN_PAGES, OWN_PAST, credited, own_words, struck_by
+from lint.nlp.voice.rewritten import OWN_PAGES, OWN_PAST, credited, own_words, put_right, struck_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON = words("speakers", "first_person")
 _CORRECTING = words("speakers", "correcting")
+_ARROWS = frozenset("→↳➜➔")
 _OPENED = "\"“«'‘"
 _CLOSED = "\"”»'’"
 _TAKING_UP = words("speakers", "taking_up")
@@ -105,9 +106,7 @@ class Speakers:
             return True  # "Where we wrote X, read Y"
         if not self._correction(block):
             return False
-        if view.has("correction"):
-            return False  # "this should have read …": put right
-        return own_words(view)
+        return own_words(view) and not put_right(view)
 
     def withdrawn(self, view: View, reply: View | None) -> View | None:
         """What takes back: “We advised against it. That was over-cautious.”, "“Wait a week.” Scrap that."."""
@@ -145,7 +144,8 @@ class Speakers:
                 or (text[:1] in _OPENED and not self._pulled(quotation))
                 or (self._in_turn() and not self._agreed(quotation.stop))
             )
-            theirs = theirs and not self._vouched(quotation.stop)
+            # an arrow marks a remark of the page's own on what stands above
+            theirs = theirs and text[:1] not in _ARROWS and not self._vouched(quotation.stop)
             self._quoted.update(dict.fromkeys(quotation, theirs))
         return self._quoted[block.index]
 

@@ -32,7 +32,7 @@ from lint.nlp.voice.quoted_wrong import QuotedWrong
 from lint.nlp.voice.replied import TITLING, answered_no, turned_down, warned_off
 from lint.nlp.voice.reported import reporter
 from lint.nlp.voice.rewritten import columns, turned_round
-from lint.nlp.voice.slips import slip, takes_back
+from lint.nlp.voice.slips import corrects, slip, takes_back
 from lint.nlp.voice.speakers import Speakers
 from lint.nlp.voice.stance import WITHDRAWN
 
@@ -91,7 +91,7 @@ class Voices:
                 told = any(view.norms[mark.end - 1] in _UNENDED and mark.end < index for mark in marks)
                 if word == "." and marks and (told or not _NO_LABEL.isdisjoint(view.norms[:index])):
                     return None  # "The rumour has a grandparent.", "No mistake.", "Take it instead of yours."
-                if view.norms[0] in _POINTING and view.norms[1] in _BEING:
+                if (view.norms[0] in _POINTING and view.norms[1] in _BEING) or corrects(view, index):
                     return None  # "That is untrue: it is …": said of the sentence before
                 groups = {mark.group for mark in marks}
                 if word == "." and "myth-label" in groups and on_heading(view, self._last(view.block.heading)):
