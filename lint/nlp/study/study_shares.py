@@ -121,6 +121,8 @@ def told_of_the_others(scene: Scene) -> bool:
     if told.norms[told.body + 1 : told.body + 2] not in _BEING:
         return False
     low, high = told.body, min(told.body + _WHOSE, told.clause_at(told.body).end)
+    if "than" in told.norms[low:high] or scene.view.has(*scene.knowledge.family_groups):
+        return False  # "17% of those given it had it. That was fewer than on the other drug."
     return bool(told.within(low, high, *scene.knowledge.comparator_groups)) and not told.within(
         low, high, *scene.knowledge.family_groups
     )
