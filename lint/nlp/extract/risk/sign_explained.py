@@ -25,6 +25,7 @@ _NOT, _LIMITING = words("sign_explained", "not"), words("sign_explained", "limit
 _CAUSES = words("sign_explained", "causes")
 _COMING, _MERELY = words("sign_explained", "coming"), words("sign_explained", "merely")
 _BEING = frozenset({"is", "are", "'s", "'re"})
+_BETWEEN = words("sign_explained", "between")
 _HEDGING = words("sign_explained", "hedging")
 _THEY = words("sign_explained", "they")
 _PUTTING = frozenset({"put", "blame", "chalk"})
@@ -77,12 +78,18 @@ def _never_means(scene: Scene, start: int, claim: RiskClaim) -> Mark | None:
         led = view.norms[max(start, effect.start - _DENIAL) : effect.start]
         at = next((at for at, word in enumerate(led) if word in _NOT), None)
         low = effect.start - len(led) + at if at is not None else effect.start
-        meant = at is not None and not _MEANING.isdisjoint(led[at + 1 :]) and _LIMITING.isdisjoint(led)
+        meant = at is not None and _of_meaning(led[at + 1 :]) and _LIMITING.isdisjoint(led)
         once = sum(start <= cue.start < effect.start for cue in view.find("negation")) <= 1
         rest = view.norms[effect.end : view.clause_at(effect.start).end]
         if meant and once and low - start <= _MEANT and _LIMITING.isdisjoint((*view.norms[start:low], *rest)):
             return Mark(low, effect.end, "minimiser")
     return None
+
+
+def _of_meaning(said: list[str]) -> bool:
+    """Whether it is the meaning that is denied: "never means", "nothing to do with"; not "will not settle may mean"."""
+    first = next((at for at, word in enumerate(said) if word in _MEANING), None)
+    return first is not None and _BETWEEN.issuperset(said[:first])
 
 
 def _put_down(scene: Scene, start: int) -> Mark | None:
