@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.model.finding import Confidence
-from lint.sheet import ApprovalClaim, EfficacyClaim
+from lint.sheet import ApprovalClaim, EfficacyClaim, MechanismClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,10 +89,30 @@ def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) ->
         return False
     if "established" in found:
         return assertion.aspects["promised"] == "no"
+    if assertion.aspects["certainty"] != "certain" and _is_a_step(assertion, sheet):
+        return True
     told = assertion.aspects["study"] == "one" or (
         "studies" in found and assertion.aspects["source"] in {"studies", "patients"}
     )
     return bool(found & {"one-study", "studies"}) and told and assertion.aspects["certainty"] != "certain"
+
+
+def _is_a_step(assertion: Assertion, sheet: Sheet) -> bool:
+    """“It lowers the number of mites”, which a sheet says of how it works: the outcome is the step."""
+    outcome = sheet.concepts.get(assertion.object or "")
+    if outcome is None or outcome.type != "outcome" or assertion.aspects["form"] not in {"better", "reduce", "improve"}:
+        return False
+    way = {"lower": "less", "higher": "more"}.get(outcome.better or "")
+    named = [set(term.lower().split()) for term in outcome.terms]
+    for step in (step for claim in sheet.of(MechanismClaim) for step in claim.changes if step.change == way):
+        own = {form for term in sheet.concepts[step.substance].terms for form in _forms(term.lower())}
+        if named and all(own & term for term in named):
+            return True
+    return False
+
+
+def _forms(word: str) -> tuple[str, str]:
+    return word, f"{word}s"
 
 
 def general(assertion: Assertion, claim: EfficacyClaim) -> set[str]:

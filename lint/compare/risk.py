@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.model.finding import Confidence
-from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim, SideEffectsClaim, WarningClaim
+from lint.sheet import (
+    AdviceClaim,
+    MechanismClaim,
+    NoWorseningClaim,
+    RiskClaim,
+    SafetyClaim,
+    SideEffectsClaim,
+    WarningClaim,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +126,10 @@ def _claim(topic: str, sheet: Sheet) -> AnyClaim | None:
         unsafe = next((claim for claim in sheet.of(SafetyClaim) if not claim.appears_safe), None)
         if unsafe is not None:
             return unsafe
+    if topic == "overdose":
+        kept = next((claim for claim in sheet.of(AdviceClaim) if topic in claim.says.lower()), None)
+        if kept is not None:
+            return kept  # "Keep them locked away: an overdose is dangerous."
     if topic == "side-effects":
         found: AnyClaim | None = next((claim for claim in claims if isinstance(claim, SideEffectsClaim)), None)
         if found is not None:

@@ -91,7 +91,7 @@ class Reader:
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)
-        name_forms(views, self._forms)
+        name_forms(views, self._forms, self._knowledge.parent)
         resolve(document, views, self._knowledge)
         default = self.sheet.subject if is_about else self._in_title(flat)
         scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)

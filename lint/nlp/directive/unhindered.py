@@ -49,6 +49,7 @@ _ONE_MORE, _AGAINST = words("granted", "one_more"), words("granted", "against")
 _WORDS = _TROUBLE | _BEARING | _MOMENTS | _REASONS | _SPEAKING
 _MODALS = words("actions", "modals") | {"will", "would", "usually", "generally"}
 _NOBODY, _OF_WHAT = frozenset({"no", "nobody"}), frozenset({"against", "with"})
+_KEPT_OFF = words("unnamed", "form_led") | {"it", "them", "ours", "altogether", "for"}
 _NOUN = 2  # words of a subject that is more than a pronoun
 _SOLE = words("granted", "sole")
 _NONE = words("granted", "none")
@@ -100,6 +101,9 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
             continue  # "your X should never be stopped to make room for it"
         behind = range(mark.start + 1, min(mark.end + _OBJECT, len(view.norms)))
         taken = any(at in taking or view.norms[at] in _TAKING for at in behind)
+        off = view.norms[mark.end] if view.norms[mark.end - 1] == "off" else ""
+        if not taken and off.isalpha() and off not in _KEPT_OFF:
+            continue  # "no reason to keep a child off school"
         hindered = taken or inner or not _PERSONS.isdisjoint(view.norms[mark.start + 1 : mark.end + _OBJECT])
         hindered = hindered or not _OWNED.isdisjoint(view.norms[mark.start : mark.end])  # "stands in your way"
         if hindered and (taken or people is None or people.end <= mark.start):
@@ -137,6 +141,8 @@ def _denial(view: View, mark: Mark) -> int | None:
     places = [at for at in range(low, mark.start) if view.norms[at] in _DENYING and at not in inner]  # "X that isn't Y"
     if places and not view.norms[places[-1] + 1].isalpha():
         return None  # "Not so, X rules it out"
+    if places and view.norms[places[-1] + 1] in _SMALL:
+        return None  # "it is no small reason to keep a child off it"
     if not places or not {";", ":", "but", ".", "if"}.isdisjoint(view.norms[places[-1] : mark.start]):
         return None
     if any(

@@ -21,6 +21,7 @@ _TRUE, _FALSE = words("quiz", "true"), words("quiz", "false")
 _LEADING = words("quiz", "leading")
 _SHADES = _LEADING | words("quiz", "shades")
 _LABELS = frozenset({"myth", "rumour", "rumor"})
+_DEGREES = words("quiz", "degrees")
 _ENDS = frozenset({".", "!", "…"})
 _UPHOLDING = words("quiz", "upholding")
 _UPHOLDING_BUT_TRUE = _UPHOLDING - _TRUE
@@ -118,8 +119,9 @@ def _made_up(view: View) -> bool:
 
 
 def called_myth(view: View) -> bool:
-    """“Myth.”, "Myth, and an old one.": a word that opens a sentence and may be the label of what it tells."""
+    """“Myth.”, "Myth, and an old one.", "Half myth.": a word that may be the label of what it tells."""
     told = view.norms[view.body :]
+    told = told[1:] if told[:1] and told[0] in _DEGREES else told
     return told[:1] != [] and told[0] in _LABELS and told[1:2] in _CLOSING
 
 

@@ -33,6 +33,7 @@ _LEADING = words("topics", "leading")  # what a noun phrase opens with, or what 
 _LOSS, _UPTAKE = words("topics", "loss"), words("topics", "uptake")  # what takes a substance away, and what may
 _TAKING_AWAY, _TAKEN_AWAY = words("topics", "taking_away"), words("topics", "taken_away")
 _LED, _BLOCKED = 4, 5  # words to a verb and to a substance
+_BESIDE = frozenset({"and", "but", "while", "whereas", ";"})
 _COPULAS = frozenset({"are", "be", "being", "get", "is", "were"})
 _NEEDED = 7  # words from what somebody needs to what it is needed for
 _FROM = 5  # words from "stop" to what the body is stopped from
@@ -116,7 +117,15 @@ def _does_it(scene: Scene, start: int, verb: int) -> bool:
         return True  # "How it works | increases …"
     if scene.view.norms[verb - 1] == "by" and scene.speaks_of_subject(verb):
         return True  # "By keeping X low, it …"
-    return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
+    if scene.view.within(start, verb, *scene.knowledge.family_groups):
+        return True
+    return scene.pronoun_subject(start, verb) and not _named_anew(scene, verb)
+
+
+def _named_anew(scene: Scene, verb: int) -> bool:
+    """“It makes X, and the drug gets it to make less”: what a pronoun stands for is not what is named beside it."""
+    named = scene.view.within(verb, len(scene.view.norms), *scene.knowledge.family_groups)
+    return any(scene.view.norms[mark.start - 1] in _BESIDE for mark in named)
 
 
 def _of_another(scene: Scene, verb: int, first: str) -> bool:

@@ -11,6 +11,7 @@ from lint.nlp.extract.onset_dated import dated
 from lint.nlp.extract.onset_earliest import earliest
 from lint.nlp.extract.onset_gain import by_gain
 from lint.nlp.extract.onset_known import by_and_large
+from lint.nlp.extract.onset_state import by_state
 from lint.nlp.extract.onset_unnumbered import unnumbered
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge.knowledge import OTHER
@@ -215,8 +216,7 @@ def _so_far(view: View, amount: Amount) -> bool:
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Times within which it is said to begin to work."""
-    told = list(_told(scene))
-    yield from told or by_gain(scene)
+    yield from list(_told(scene)) or list(by_gain(scene)) or by_state(scene)
 
 
 def _told(scene: Scene) -> Iterator[Assertion]:

@@ -42,7 +42,7 @@ def by_gain(scene: Scene) -> Iterator[Assertion]:
     if not better or scene.stance_at(better[0].start)[0] is not Stance.ASSERTED:
         return
     times = [item for item in view.amounts if family(item.quantity.unit) == "time" and item.quantity.per is None]
-    if len(times) == 1 == len(view.amounts) and _led(view, times[0]) and scene.owner(times[0].start) != OTHER:
+    if len(times) == 1 == len(view.amounts) and led(view, times[0]) and scene.owner(times[0].start) != OTHER:
         hedged = bool(scene.hedges(times[0].start)) or view.has("evidence-noun", "hedge-modal")
         yield scene.assertion(
             Kind.ONSET,
@@ -69,7 +69,7 @@ def _its_doing(scene: Scene) -> bool:
     return on_it or (not _READER.isdisjoint(view.bag) and not _PROMISED.isdisjoint(view.bag))
 
 
-def _led(view: View, amount: Amount) -> bool:
+def led(view: View, amount: Amount) -> bool:
     """“within a week”, "may need half a year", "it will be two months before …": a time that has to pass."""
     led = view.norms[max(view.clause_at(amount.start).start, amount.start - _NEAR) : amount.start]
     told = not _LED.isdisjoint([*led, *view.norms[amount.start : amount.start + 1]])

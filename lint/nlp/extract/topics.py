@@ -245,11 +245,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
         if view.within(view.body, mark.start, "concern-word") or "neither" in view.norms[mark.end :]:
             continue  # "Some fear that it makes it worse."
         near = [cue for cue in targets if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR]
-        if (
-            not near
-            or scene.owner(mark.start) == OTHER
-            or not scene.knowledge.is_subject(scene.owner(mark.start) or scene.focus)
-        ):
+        owner = scene.owner(mark.start)
+        if not near or owner == OTHER or not scene.knowledge.is_subject(owner or scene.focus):
             continue
         clause = view.clause_at(mark.start)
         named = view.within(clause.start, clause.end, *knowledge.family_groups) or _once_on_it(scene, told=told)
@@ -260,8 +257,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
         if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
             continue  # "Does it make it worse: studies suggest not."
         effects = view.within(mark.end, min(mark.end + _BROUGHT_ON, clause.end), *knowledge.effect_groups)
-        of_effect = effects and not view.within(clause.start, clause.end, *knowledge.condition_groups)
-        if of_effect or _antecedent(view, mark, knowledge.effect_groups):
+        ours = view.within(clause.start, clause.end, *knowledge.condition_groups)
+        if (effects and not ours) or _antecedent(view, mark, knowledge.effect_groups):
             continue  # "it may bring on headaches": an effect of its own
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(

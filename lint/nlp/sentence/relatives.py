@@ -31,12 +31,15 @@ _PEOPLE = 6  # words of "not one of the people who"
 _VERBS = words("clauses", "auxiliaries") | _MODALS | USES | words("view", "handled")
 _ENDS = 4  # words of a denied verb
 _FRONTING, _BEING = words("view", "subject_pronouns"), words("scene", "copulas") | {"are"}
+_AND = words("view", "opening_more")
 _REPEATED, _JOINING = frozenset({"no", "without"}), frozenset({"and", "or"})
 
 
 def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: int) -> bool:
     """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
     if _whole(norms, start, end) or _another(norms, start, end) or _once_more(norms, start, end):
+        return True
+    if _of_whom(norms, start, end):
         return True
     # a "that" right before is the negation's own: "it is unlikely that there is …"
     opener = next((at for at in range(start - 2, 0, -1) if norms[at] == "that"), None)
@@ -65,6 +68,18 @@ def _once_more(norms: Sequence[str], start: int, end: int) -> bool:
     """“Women who haven't ovulated for years sometimes find out …”: how often comes with the subject's own verb."""
     who = next((at for at in range(max(0, start - 3), start - 1) if norms[at] in _WHO), None)
     return who is not None and 0 < who <= _SUBJECT and not _AT_TIMES.isdisjoint(norms[start + 2 : end])
+
+
+def _of_whom(norms: Sequence[str], start: int, end: int) -> bool:
+    """“For a child who can't fall asleep is called …”: what they don't do ends with the main clause's verb.
+
+    Not "who won't admit it is", "who doesn't know that the use is": what is admitted or known goes on.
+    """
+    who = next((at for at in range(start - 2, max(-1, start - 2 - _FAR), -1) if norms[at] == "who"), None)
+    at = next((at for at in range(start + 1, end) if norms[at] in _BEING), None)
+    if who is None or at is None:
+        return False
+    return _BEING.union(_SAYING, _FRONTING, _WHO, _AND).isdisjoint((*norms[who + 3 : start - 1], *norms[start:at]))
 
 
 def _another(norms: Sequence[str], start: int, end: int) -> bool:

@@ -165,9 +165,15 @@ class Quiz:
         return []
 
     def _told_a_myth(self, block: Block, at: int) -> str | None:
-        """“**So?** Myth. It …”: what elsewhere is the label of what follows judges here, as it is asked for."""
+        """“**So?** Myth. It …”, "**'It is safe.'** Myth. …": a label elsewhere, a judgement here."""
         views = self._views[block.index]
-        return "no" if called_myth(views[at]) and _asked(block, views[:at]) else None
+        if not called_myth(views[at]):
+            return None
+        told = [view for view in views[:at] if not bare(view)]
+        above = self._document.blocks[block.index - 1] if block.index and not told else block
+        stated = told or [view for view in self._views.get(above.index, ()) if not bare(view)]
+        asked = _asked(block, views[:at]) or (above.kind is block.kind and _put_up(above, stated))
+        return "no" if asked else None
 
     def _opens(self, block: Block, at: int) -> bool:
         """Whether nothing but a number stands before a verdict in its block."""
@@ -238,3 +244,9 @@ def _labelled(block: Block, view: View) -> bool:
 def _asked(block: Block, views: Sequence[View]) -> bool:
     """Whether a word in bold asks for the verdict: "**So?** Myth."."""
     return any(bare(view) and view.question and _in_bold(block, view.starts[0]) for view in views)
+
+
+def _put_up(block: Block, views: Sequence[View]) -> bool:
+    """Whether what stands before a verdict, or in the paragraph above it, is all in bold and in quotation marks."""
+    first = next(iter(views), None)
+    return first is not None and quoted(first) and all(_in_bold(block, view.starts[view.body]) for view in views)

@@ -21,6 +21,13 @@ _LED, _PREDICATE = 3, 5  # words from "avoid" to the water, and from "is" to "av
 _NEAR = 6  # words around a mark
 
 
+def without_water(view: View, mark: Mark) -> bool:
+    """Whether water is denied; “with nothing in your stomach and a full glass of water” denies food."""
+    foods = view.find("without-food")
+    denials = [cue for cue in view.negations(mark) if not any(one.start <= cue.start < one.end for one in foods)]
+    return len(denials) % 2 == 1
+
+
 def to_avoid(scene: Scene) -> bool:
     """“When you take it, avoid:” - "a full glass of water": told against by the words above a list."""
     above = inherited(scene) if scene.lead is not None and scene.view.block.kind is BlockKind.ITEM else None

@@ -64,12 +64,11 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _APPROVAL_NOUNS, _TURNERS = words("approval", "approval_nouns"), words("approval", "turners")
-_THERE = words("approval", "there")
-_CALLED = 2  # words that call a medicine by its use: "a drug for X"
+_THERE, _CALLED = words("approval", "there"), 2  # words that call a medicine by its use: "a drug for X"
 _LINKING = words("approval", "linking")
 _BACK, _POINTING = words("approval", "back"), words("approval", "pointing")
-_OPEN_ENDS = words("approval", "open_ends")
-_NOUNS = words("approval", "own_nouns")
+_OPEN_ENDS, _COUNTED_ENDS = words("approval", "open_ends"), words("approval", "counted_ends")
+_COUNTED, _NOUNS = words("approval", "counted"), words("approval", "own_nouns")
 _SPOKEN = ("approved", "off-label")
 _SERVED = 6  # words from "approved" to what it is for
 _SINCE, _WHEN = words("approval", "since"), 3  # words of "since last March" before "for"
@@ -276,6 +275,9 @@ def _for_something(view: View, mark: Mark) -> bool:
     if after[:1] == ["as"]:  # "as a slimming aid"; "as a treatment" leaves open for what
         called = [word for word in view.norms[mark.end + 2 : view.clause_at(mark.start).end] if word[0].isalpha()]
         return after[1:] in (["a"], ["an"]) and len(called) >= _CALLED
+    if len(after) > 1 and after[0] == "for" and after[1] in _COUNTED:
+        counted = view.norms[mark.end + 2 : mark.end + 3]  # "for two infections", "for three kinds of …"
+        return bool(counted) and counted[0].isalpha() and counted[0] not in _OPEN_ENDS | _COUNTED_ENDS
     return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
 
 

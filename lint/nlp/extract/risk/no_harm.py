@@ -12,6 +12,7 @@ from lint.lexicon import words
 from lint.nlp.extract.risk.recovered import undoing
 from lint.nlp.extract.risk.risk_topic import denial, ours, someone, topic_of
 from lint.nlp.extract.risk.safety_told import HARM, events, not_enough, settled, too_weak, turned_round, worst_only
+from lint.nlp.extract.risk.taken_amiss import dose_missed, unsafe
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 from lint.sheet import WarningClaim
@@ -68,6 +69,8 @@ def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         found = _denied(scene, noun) or _removed(view, noun) or _gone(view, noun) or _nobody(view, noun)
         if found is None or not ours(scene, found.start) or scene.hedges(found.start):
             continue
+        if dose_missed(view, found.start):
+            continue
         if someone(view, noun) or to_illness(scene, noun) or undoing(view, noun.start):
             continue  # "reversing the damage is impossible"
         if any(not found.start <= cue.start < found.end for cue in view.negations(noun)):
@@ -76,6 +79,7 @@ def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     family = [mark for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
     for found in (*settled(view), *events(view, family), *too_weak(view)):
         own = view.norms[max(0, found.start - 1)] in _OWN or ours(scene, found.start)
+        own = own and not dose_missed(view, found.start)
         if own and not someone(view, found) and not scene.hedges(found.start):
             yield denial(scene, found.start, found.end, _topic(scene, found), scene.cue("safety", found), "absolute")
 
@@ -89,7 +93,7 @@ def to_illness(scene: Scene, noun: Mark) -> bool:
 
 def _topic(scene: Scene, mark: Mark) -> str:
     """What is denied: the risk that is named, else safety as such."""
-    return topic_of(scene, mark) or "safety"
+    return topic_of(scene, mark) or unsafe(scene.view)
 
 
 def _denied(scene: Scene, noun: Mark) -> Mark | None:

@@ -43,6 +43,7 @@ from lint.nlp.extract.risk.risk_topic import PAPER, denial, ours, someone, topic
 from lint.nlp.extract.risk.safety_told import HARM, SAFETY, not_enough, worst_only
 from lint.nlp.extract.risk.sailed_through import SAILING, UNTROUBLED, sailed_through
 from lint.nlp.extract.risk.sign_explained import sign_explained
+from lint.nlp.extract.risk.taken_amiss import dose_missed, unsafe
 from lint.nlp.extract.risk.unharmed import unharmed
 from lint.nlp.extract.risk.unworried import unworried
 from lint.nlp.extract.risk.waved_away import IGNORING, waved_away
@@ -252,7 +253,9 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "call your doctor without hesitation"
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
-        object_ = topic_of(scene, mark) or "safety"
+        if dose_missed(view, mark.start):
+            continue
+        object_ = topic_of(scene, mark) or unsafe(view)
         yield denial(scene, mark.start, mark.end, object_, scene.cue("safe-absolute", mark), "absolute")
 
 

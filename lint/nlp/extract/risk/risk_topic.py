@@ -39,7 +39,6 @@ _OF_IT = _DEFINITE | {"'s", "its", "that"}
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
 _DENYING, _CONCERN = words("risk", "denying"), words("risk", "concern")
-_INDEFINITE = words("scene", "articles")
 
 
 def ours(scene: Scene, position: int) -> bool:
@@ -237,6 +236,7 @@ def someone(view: View, mark: Mark) -> bool:
         return True  # the nearest counts: "at the doses we make, you won't have any"
     told_of = view.within(clause.start, mark.start, "patients-some")
     some = [cue for cue in told_of if view.norms[max(0, cue.start - 1)] not in _DENYING]  # "not one patient"
+    some = [cue for cue in some if not view.within(cue.end, cue.end + _LEAD, "tablet-nouns")]  # "a few tablets"
     return bool(some) and not view.within(clause.start, mark.start, "patients-most")
 
 
@@ -286,7 +286,7 @@ def of_a_thing(scene: Scene, mark: Mark) -> bool:
     """“a misplaced decimal point”: an adjective between an article and a noun that is no risk and no concern."""
     view = scene.view
     adjective = mark.end - mark.start == 1 and view.norms[mark.start].endswith(("ed", "less"))
-    if not adjective or view.norms[max(0, mark.start - 1)] not in _INDEFINITE:
+    if not adjective or view.norms[max(0, mark.start - 1)] not in words("scene", "articles"):
         return False
     end = mark.end + 2
     behind = view.norms[mark.end : end]

@@ -34,6 +34,7 @@ _OBJECT = 4  # words of what stands behind "no risk of"
 _LIMITERS = words("risk", "limiters")
 _TOO_LITTLE, _SHORT_OF = 4, frozenset({"not", "enough"})  # words beside what is too little
 _WORST = 4  # words of "was, as it happens, serious"
+_WILL, _WHO_DOES = words("actions", "modals") | {"will"}, 2  # words of "who takes"
 _TAG = 4  # words of "full stop" and the like
 _HARMFUL = words("likened", "harmful") | words("harm", "bad")
 _DISPUTE = words("harm", "dispute")
@@ -129,8 +130,15 @@ def events(view: View, ours: Sequence[Mark]) -> Iterator[Mark]:
         told = behind[:1] == ["to"] and bool({"harm", "grief"} & set(behind))
         cue = Mark(at, at + 1, HARM)
         denied = view.denied(cue) or "no" in behind or "without" in view.norms[max(0, at - 2) : at]
-        if told and denied and view.clause_at(at).kind in _TOLD:
+        aimed = ["so", "that"] in [view.norms[to : to + 2] for to in range(at)]  # "so that no toddler comes to harm"
+        if told and denied and not aimed and (view.clause_at(at).kind in _TOLD or _of_whoever(view, at)):
             yield Mark(at, min(at + 4, len(view.norms)), HARM)
+
+
+def _of_whoever(view: View, at: int) -> bool:
+    """“A child who swallows it will come to no harm”: the main clause's verb, behind a relative clause."""
+    clause = view.clause_at(at)
+    return clause.kind is ClauseKind.RELATIVE and view.norms[at - 1] in _WILL and at - clause.start > _WHO_DOES
 
 
 def _nothing_about(view: View, at: int, ours: Sequence[Mark]) -> Iterator[Mark]:
