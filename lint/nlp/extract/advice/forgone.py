@@ -28,6 +28,7 @@ _VERBS = words("forgone", "verbs")
 _WITH_PARTICLE = frozenset(tuple(verb.split()) for verb in words("forgone", "with_particle"))
 _OWING, _OWING_TO = words("forgone", "owing"), words("forgone", "owing_to")
 _BEHIND, _LASTING = words("forgone", "behind"), words("forgone", "of_length")
+_MEASURING = words("alike", "check")
 _LED_BY, _SHELVES = words("forgone", "led"), words("forgone", "shelves")
 _LINKS, _ALLOWED = words("actions", "links"), words("actions", "allowed")
 _DENYING, _IN_PART = words("granted", "denying"), frozenset({"after", "afterwards", "before", "only", "until"})
@@ -51,7 +52,8 @@ def forgone(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     recipes = scene.knowledge.recipes(claim.action)
     for thing in scene.knowledge.actions.besides.get(claim.action, ()):
         for mark in view.find(part_groups(claim.action, thing)[1]):
-            cue = _left_behind(view, mark) or (_avoided(view, mark) if recipes[thing] >= USES else None)
+            left = _left_behind(view, mark) if _MEASURING.isdisjoint(recipes[thing]) else None  # potassium on the shelf
+            cue = left or (_avoided(view, mark) if recipes[thing] >= USES else None)
             if cue is None or free_of(view, mark) or exempted(view, mark) or of_another(scene, mark):
                 continue
             yield scene.assertion(

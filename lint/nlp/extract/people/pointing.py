@@ -87,7 +87,12 @@ def _of_something_else(scene: Scene, behind: int) -> bool:
     if any(mark.start not in ours for mark in others):
         return True
     led = next((at for at in (behind - 1, behind) if view.norms[at : at + 1] in (["for"], ["with"])), None)
-    if led is None or view.norms[led + 1 : led + 2] == [] or view.norms[led + 1] not in _WHOSE:
+    if (
+        led is None
+        or "wait" in view.norms[view.body : behind]
+        or view.norms[led + 1 : led + 2] == []
+        or view.norms[led + 1] not in _WHOSE
+    ):
         return False
     near = range(led + 2, led + 2 + _OBJECT)
     said = view.norms[led + 2 : led + 2 + _OBJECT]
