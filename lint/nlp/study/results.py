@@ -13,7 +13,9 @@ from lint.nlp.study.all_but import all_but
 from lint.nlp.study.more_than import between_arms, compared, outdone
 from lint.nlp.study.overall import bodily, overall
 from lint.nlp.study.result_cells import few, headed, in_cell
+from lint.nlp.study.sought import sought
 from lint.nlp.study.study_shares import of_the_comparison
+from lint.nlp.study.unmoved import unmoved
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
-
-_ASKED = words("results", "asked")
 
 _APART = words("results", "apart")
 _DENYING = words("results", "denying")
@@ -101,7 +101,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     yield from (
         item
         for item in measured
-        if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS and not _sought(scene, item[0])
+        if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS and not sought(view, item[0])
     )
     if view.norms[outcome.end : outcome.end + 1] == ["up"] and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS:
         up = type(outcome)(outcome.end, outcome.end + 1, "rise")  # "mental health up, …"
@@ -113,7 +113,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
             continue
         if of_the_comparison(scene, cue.start) and cue.start > outcome.end:
             continue  # "… had a live birth, while X managed 23%"
-        if _own_statement(view, cue, outcome) or _sought(scene, cue) or view.norms[cue.end : cue.end + 1] == ["to"]:
+        if _own_statement(view, cue, outcome) or sought(view, cue) or view.norms[cue.end : cue.end + 1] == ["to"]:
             continue  # "there's less to tell"
         yield cue, "improved"
     yield from (
@@ -137,6 +137,8 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
     if view.norms[outcome.start - 1 : outcome.start] == view.norms[outcome.end : outcome.end + 1] == ["as"]:
         alike = _UNALIKE.isdisjoint(view.norms[max(0, outcome.start - 3) : outcome.start])
         return (outcome, "no-difference") if alike else None  # "exactly as tired as the others"
+    if (neither := unmoved(view, outcome)) is not None:
+        return neither, "no-difference"
     cues = between_arms(scene, outcome) or _cues(scene, outcome)
     near = sorted(
         ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in cues),
@@ -159,6 +161,8 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
     if effect == "improved" and _in_both(view, cue):
         return None  # which says nothing of a difference between them
     changed = effect in {"improved", "worsened"}
+    if changed and sought(view, cue):
+        return None
     if (changed and (view.denied(cue) or few(view, cue))) or _no_more(scene, cue, outcome):
         return cue, "no-difference"
     if effect == "no-difference" and _twice(scene, cue):
@@ -266,15 +270,6 @@ def _in_both(view: View, cue: Mark) -> bool:
 
 def _inside(cue: Mark, others: list[Mark]) -> bool:
     return any(other.start <= cue.start and cue.end <= other.end for other in others)
-
-
-def _sought(scene: Scene, cue: Mark) -> bool:
-    """“looked for a drop in …”, "whether people needed fewer …": asked, not found."""
-    clause = scene.view.clause_at(cue.start)
-    low = max(clause.start if clause.opener == ":" else 0, cue.start - _REACH)
-    before = scene.view.norms[low : cue.start]
-    asked = any(word in _ASKED and after != "more" for word, after in pairwise([*before, ""]))  # not "once more"
-    return asked and "found" not in before
 
 
 def _twice(scene: Scene, cue: Mark) -> bool:
