@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.model.assertion import Polarity
 from lint.model.finding import Confidence
 from lint.quantity import convert, format_quantity
 from lint.sheet import RatioClaim, StandardDoseClaim
@@ -57,7 +58,7 @@ def compare_standard(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         said = holds(assertion)
         if said == claim.exists:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif accusable(assertion):
+        elif accusable(assertion) or _taken_back(assertion):
             found, expected = (
                 ("a standard dose", "no standard dose") if said else ("no standard dose", "a standard dose")
             )
@@ -71,3 +72,9 @@ def compare_standard(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 expected,
                 Confidence.MEDIUM,
             )
+
+
+def _taken_back(assertion: Assertion) -> bool:
+    """“There is no standard dose. That is no longer the case.”: denied, and the next sentence takes the denial back."""
+    behind = any(cue.kind == "refuter" and cue.source == "next sentence" for cue in assertion.cues)
+    return behind and disowned(assertion) and assertion.polarity is Polarity.DENIED

@@ -11,7 +11,7 @@ from lint.nlp.directive.kept_from import at_length, kept_from
 from lint.nlp.directive.reasonless import no_reason, reasonless
 from lint.nlp.directive.undirected import only_later, reproached, takes_more, undirected
 from lint.nlp.directive.unobjected import nobody_thinks, unobjected
-from lint.nlp.directive.usage import USES, allowed, at_a_distance, by_nobody, forbidden, leaves_it, not_by_all
+from lint.nlp.directive.usage import USES, allowed, by_nobody, forbidden, leaves_it, let_through, not_by_all
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import in_brackets
 
@@ -108,7 +108,7 @@ def _directives(view: View, source: str) -> list[Directive]:
         asked = clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER
         if asked and not (_population_after(view, mark) or _either_way(view, mark)):
             continue
-        direction = Direction.PERMIT if at_a_distance(view, mark) else Direction(mark.group)
+        direction = Direction.PERMIT if let_through(view, mark) else Direction(mark.group)
         if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark) or only_later(view, mark)):
             continue
         within = next((item for item in found[-1:] if item.mark.end > mark.start), None)

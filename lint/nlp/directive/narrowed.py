@@ -76,7 +76,9 @@ def _only_some(view: View, people: Mark, rules: list[Mark]) -> Mark | None:
     for at in view.places(_ONLY):
         if view.norms[max(0, at - 1)] in {"not", "or"}:
             continue  # "whether daily or only when it is bad"
-        named = view.norms[at + 1 : people.end + _BEHIND] if at < people.start else []
+        ruling = {place for rule in rules for place in range(rule.start, rule.end)}  # "only a bad idea if you have X"
+        places = range(at + 1, min(people.end + _BEHIND, len(view.norms))) if at < people.start else ()
+        named = [view.norms[place] for place in places if place not in ruling]
         if named and people.end - at <= _NAMED and not _SEVERE.isdisjoint(named) and _opens(view, at):
             return Mark(at, max(people.end, *(rule.end for rule in rules)), "permit")
         behind = view.norms[at + 1 : at + 2]

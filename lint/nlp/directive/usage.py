@@ -274,10 +274,24 @@ def _of_medicine(view: View, verb: Mark) -> bool:
     )
 
 
-def at_a_distance(view: View, mark: Mark) -> bool:
+def let_through(view: View, mark: Mark) -> bool:
+    """Whether what sounds like a prohibition lets people take it all the same."""
+    return _at_a_distance(view, mark) or only_then(view, mark)
+
+
+def _at_a_distance(view: View, mark: Mark) -> bool:
     """“Keep them eight hours apart”: who keeps so far from it takes both."""
     apart = "apart" in view.norms[mark.start : mark.end] and mark.group == "prohibit"
     return apart and any(
         mark.start <= amount.start and amount.end <= mark.end and amount.quantity.unit in {"hour", "minute"}
         for amount in view.amounts
     )
+
+
+def only_then(view: View, mark: Mark) -> bool:
+    """“… is only a bad idea if your hands shake”, "a mistake only when": fine for others; not "only if you have X"."""
+    led, behind = view.norms[max(view.body, mark.start - 2) : mark.start], view.norms[mark.end : mark.end + 2]
+    when = next((at for at in range(mark.end, mark.end + 2) if view.norms[at : at + 1] in (["if"], ["when"])), None)
+    if when is None or not ("only" in led or behind[:1] == ["only"]) or "not" in led:
+        return False
+    return not any(other.concept is not None and other.start > when for other in view.marks)

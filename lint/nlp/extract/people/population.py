@@ -11,6 +11,7 @@ from lint.nlp.directive.granted import granted, granted_above, told_apart, turne
 from lint.nlp.directive.narrowed import narrowed
 from lint.nlp.directive.nobody_should import nobody_should
 from lint.nlp.directive.row_verdict import row_verdict
+from lint.nlp.directive.unlike_before import unlike_before
 from lint.nlp.extract.people.answered_with import answered_with
 from lint.nlp.extract.people.exempt import exempted, left_out
 from lint.nlp.extract.people.of_its_own import goes_on_about, indifferent, said_no, set_apart
@@ -105,7 +106,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     exempt = answered_with(scene, mark) or exempted(scene, mark) or left_out(view, mark)
     if exempt is not None:
         return exempt
-    fewer = narrowed(scene, mark)
+    fewer = narrowed(scene, mark) or unlike_before(scene, mark)
     if fewer is not None:
         return fewer
     contrast = told_apart(scene) or turned_round(scene, mark) or nobody_should(scene)
