@@ -60,7 +60,7 @@ _HARDLY = words("spared", "hardly")
 _UPON = words("spared", "upon")
 _LIMITED = words("risk", "limited")
 _SPOKEN, _BUT = words("risk", "spoken"), frozenset({"but", "yet", "though", "although"})
-_SO, _WHENEVER, _ENDED = words("left_alone", "so"), words("left_alone", "whenever"), words("left_alone", "ended")
+_SO, _WHENEVER, _STOPPED = words("left_alone", "so"), words("left_alone", "whenever"), words("left_alone", "ended")
 _CUES = CUES | _WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED | _REACHING
 _INFLUENCED = 6  # words from "no" over "effect on" to an organ
 
@@ -112,7 +112,7 @@ def _doubted(scene: Scene, organ: Mark) -> bool:
     if stopping(scene):
         topic = at_risk(scene, organ)
         told = (claim.says.lower() for claim in scene.knowledge.claims(RiskClaim) if claim.effect == topic)
-        if all(_ENDED.isdisjoint(says.replace(",", " ").rstrip(".").split()) for says in told):
+        if all(_STOPPED.isdisjoint(says.replace(",", " ").rstrip(".").split()) for says in told):
             return True
         said -= _WHENEVER
     return bool(said)
