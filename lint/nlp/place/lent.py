@@ -36,6 +36,7 @@ _TOO_OR_NOT_OR_BE = _TOO | _NOT | _BE
 _ENDING = frozenset({".", "!", ";", ":", ",", "—", "–", ")"})
 _PRONOUNS = words("scene", "pronouns")
 _BEARING = words("warning", "bearing") | words("lent", "holding")
+_OF_ITS_OWN = words("lent", "of_its_own")
 _RELATIVE = 14  # words of ", which is older and cheaper,"
 _SUBJECT = 5  # words before a verb that may be its subject
 _SHORT = 3  # words of "does too", "does as well"
@@ -130,7 +131,8 @@ def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool | None] | None:
     told = [word for word in view.norms[at + 1 : at + 1 + _SHORT] if word not in _ENDING]
     if view.norms[at : at + 1] != [] and view.norms[at] in _BEARING and told[:1] == ["one"]:
         also = len(told) > 1 and _TOO.issuperset(told[1:])
-        return (mark.start, at + 1 + len(told), False) if also else None
+        same = _OF_ITS_OWN.isdisjoint(view.norms[at + 1 + len(told) :])  # not "has one too, about something else"
+        return (mark.start, at + 1 + len(told), False) if also and same else None
     end = at + 1 + len(told)
     told = told[:-2] if told[-2:] == _ONE and len(told) == _SHORT else told  # "X has never had one"
     ended = end >= len(view.norms) or view.norms[end] in _ENDING

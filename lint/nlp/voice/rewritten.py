@@ -33,6 +33,7 @@ _SOME = words("rewritten", "some")
 _NOT_TO = frozenset({("never", "to"), ("not", "to")})
 _IT = frozenset({"it", "that", "so", "this"})
 _ENDED: tuple[list[str], ...] = (["."], ["!"], [])
+_WRITERS, _SAID, _TOLD = frozenset({"i", "we"}), words("rewritten", "said"), 8  # words in which "I told them" stands
 _OPENING = 6  # words of "A few readers of ours think"
 _HEADER = 4  # words of the header of a column of old or of new wording
 OWN_PAGES = words("speakers", "own_pages")
@@ -93,7 +94,7 @@ def turned_round(view: View, reply: View) -> bool:
         return True
     if not view.has("negation", "no-need") or reply.question or not _affirms(reply):
         return False
-    return quoted(view) or _of_some(view)
+    return quoted(view) or _of_some(view) or _once_told(view)
 
 
 def _told_not_to(reply: View) -> bool:
@@ -110,6 +111,12 @@ def _of_some(view: View) -> bool:
     opened = view.norms[view.body : view.body + _OPENING]
     at = next((at for at, word in enumerate(opened) if word in _BELIEVING), None)
     return at is not None and opened[0] in _SOME
+
+
+def _once_told(view: View) -> bool:
+    """“In those years I told people that it couldn't suffer.”: what the writer, or the page, said once."""
+    opened = view.norms[view.body : view.body + _TOLD]
+    return any(who in _WRITERS and said in _SAID for who, said in pairwise(opened))
 
 
 def _affirms(reply: View) -> bool:

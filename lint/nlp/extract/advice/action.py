@@ -54,6 +54,7 @@ _NO_LATER = (["later", "than"], ["any", "later"], ["less", "than"])
 _GOING_ABOUT = words("actions", "going_about")
 _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
 _USUALLY, _DOSED = words("actions", "usually"), words("actions", "dosed")
+_READINGS = words("alike", "reading")
 _OBJECT = 7  # words from a bare verb to its object
 _MAY = words("usage", "permitting")
 _NEVER = frozenset({"never", "not"})
@@ -266,14 +267,11 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
 
 
 def _thing(view: View, mark: Mark) -> bool:
-    """“Pill splitting”, "tablet division": a name of the action, which urges nobody to it. "Keep taking" does."""
-    last = view.norms[mark.end - 1]
-    return (
-        view.norms[mark.start] not in _GOING_ABOUT
-        and mark.end - mark.start > 1
-        and last.endswith(("ing", "ion"))
-        and last not in _NO_DEEDS
-    )
+    """“Pill splitting”, "blood tests": a name of the action, which urges nobody to it. "Keep taking" does."""
+    first, last = view.norms[mark.start], view.norms[mark.end - 1]
+    deed = last.endswith(("ing", "ion")) and last not in _NO_DEEDS
+    reading = last.removesuffix("s") in _READINGS and first not in USES
+    return first not in _GOING_ABOUT and mark.end - mark.start > 1 and (deed or reading)
 
 
 def after_comma(view: View, verb: Mark) -> bool:
