@@ -45,6 +45,7 @@ from lint.nlp.knowledge.plain_name import means_subject
 from lint.nlp.sentence.phrase import outgrown
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.nlp.voice.adopted import adopted
+from lint.nlp.voice.replied import run_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +89,7 @@ _COLONS, _COLON = frozenset({":", "—", "–"}), 3  # words of "about it" from 
 _AT_TIMES = 5  # words of "when it does work,"
 _YOU = frozenset({"you", "your"})
 _READ = words("efficacy", "i_read")
+_LABEL = 5  # words of a label, with its full stop
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -102,7 +104,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 def _benefits(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
-    if (
+    if _explained(scene) or (
         view.groups.isdisjoint(_NAMED)
         and not may_give(view)
         and not told_of_them(scene)
@@ -123,6 +125,14 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
+
+
+def _explained(scene: Scene) -> bool:
+    """“**Better mood.** In a study of 80 people it was …”: a bold label, and behind it what a study found."""
+    view, behind = scene.view, scene.following
+    if behind is None or len(view.norms) > _LABEL or not run_in(view) or behind.block is not view.block:
+        return False
+    return behind.has("study-any", "study-trial") and behind.has(*scene.knowledge.outcome_groups)
 
 
 def _in_one_study(scene: Scene, mark: Mark) -> bool:

@@ -29,6 +29,7 @@ _NOT = frozenset({"not", "never"})
 _FAR = 12  # words of "I don't know of any … patient on it who"
 _PEOPLE = 6  # words of "not one of the people who"
 _VERBS = words("clauses", "auxiliaries") | _MODALS | USES | words("view", "handled")
+_NO_COMPARISON, _ALONG = frozenset({"other", "rather"}), frozenset({",", "along", "alongside"})
 _ENDS = 4  # words of a denied verb
 _FRONTING, _BEING = words("view", "subject_pronouns"), words("scene", "copulas") | {"are"}
 _AND = words("view", "opening_more")
@@ -39,7 +40,7 @@ def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: 
     """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
     if _whole(norms, start, end) or _another(norms, start, end) or _once_more(norms, start, end):
         return True
-    if _of_whom(norms, start, end):
+    if _of_whom(norms, start, end) or _compared(norms, start, end):
         return True
     # a "that" right before is the negation's own: "it is unlikely that there is …"
     opener = next((at for at in range(start - 2, 0, -1) if norms[at] == "that"), None)
@@ -54,6 +55,14 @@ def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: 
         and _SUBJECTS.isdisjoint(norms[start:modal])
         and not any(start <= mark.start < modal for mark in marks if mark.concept is not None)
     )
+
+
+def _compared(norms: Sequence[str], start: int, end: int) -> bool:
+    """“A capsule not much bigger than a grain of rice, along with …”: what a comparison denies ends with it."""
+    than = next((at for at in range(start, min(end, start + _ENDS)) if norms[at] == "than"), None)
+    if than is None or norms[than - 1] in _NO_COMPARISON or not norms[than - 1].endswith("er"):
+        return False
+    return not _ALONG.isdisjoint(norms[than + 1 : end])
 
 
 def _whole(norms: Sequence[str], start: int, end: int) -> bool:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.sentence.years import year_words
 from lint.nlp.voice.reported import taken_back
 
 if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
 _WISHED, _WOULD = frozenset({"larger", "bigger", "longer", "ideal", "proper"}), frozenset({"would", "could", "should"})
 _LED = 8  # words from what a study is wished to be to its size
 _HAVING, _ROUNDING = words("not_told", "having"), words("not_told", "rounding")
+_DATING, _APPEARED = words("not_told", "dating"), words("not_told", "appeared")
+_IT = frozenset({"it", "that", "this"})
 _NOT = frozenset({"not", "never"})
 
 
@@ -21,6 +25,17 @@ def not_told(view: View, position: int) -> bool:
     before = view.norms[max(0, position - 2) : position]
     corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"], ["not", "in"])
     return corrected or taken_back(view, position) or _wished_for(view, position) or _denied(view, position)
+
+
+def dated_anew(scene: Scene, position: int) -> bool:
+    """“It was dated 2004. It appeared in 2014.”: a year that the page gave once, and the next sentence's own."""
+    view, reply = scene.view, scene.following
+    if reply is None or reply.question or _DATING.isdisjoint(view.norms[view.body : position]):
+        return False
+    opened = reply.norms[reply.body : reply.body + 1]
+    years = set(year_words(reply))
+    told = not _IT.isdisjoint(opened) and not _APPEARED.isdisjoint(reply.norms)
+    return told and len(years) == 1 and view.norms[position] not in years
 
 
 def put_right(view: View, position: int) -> bool:

@@ -20,7 +20,7 @@ from lint.nlp.study.afflicted import afflicted
 from lint.nlp.study.counted import centers, of_known_size, participants
 from lint.nlp.study.looked import LOOKED, who_looked
 from lint.nlp.study.not_developed import not_developed
-from lint.nlp.study.not_told import not_told, put_right
+from lint.nlp.study.not_told import dated_anew, not_told, put_right
 from lint.nlp.study.results import results
 from lint.nlp.study.slot import Slot
 from lint.nlp.study.studied import STUDIES
@@ -116,6 +116,8 @@ def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if slot.name in {"other", "year"} and any(slot.start <= at < slot.end for at, _ in told):
             continue  # whose year is known
         if scene.stance_at(slot.start)[0] is Stance.REFUTED:
+            continue
+        if slot.name == "year" and dated_anew(scene, slot.start):
             continue
         if not not_told(scene.view, slot.start):
             yield slot

@@ -32,6 +32,7 @@ _TOGETHER = ("rejects-together", "rejects-list")
 _NEARER = frozenset(tuple(said.split()) for said in words("replied", "nearer"))
 _NONE, _DENYING = words("discourse", "single_no"), words("discourse", "deniers") | {"no", "not"}
 _WORD = 2  # words of "None."
+_TOO = frozenset({"again", "also", "still"})
 _OFFERED = 4  # words of "it could well be"
 _IT, _PERHAPS = frozenset({"it", "that", "this"}), frozenset({"could", "may", "might"})
 TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
@@ -54,6 +55,8 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
     if scene.following is not None and (_challenges(scene.following) or unsupported(scene.following, scene.view)):
         return True
     if whole is not None and (rejects(whole) or struck_by(whole) or whole.has(*_TOGETHER)):
+        return True
+    if run_in(scene.view) and scene.following is not None and (_flatly(scene.following) or _no_too(scene.following)):
         return True
     apart = block.container == "quote" or _set_apart(block)
     if not own and (scene.following is not None or not (apart or block.kind in TITLING)):
@@ -138,6 +141,18 @@ def _other_cause(reply: View) -> bool:
 def _flatly(reply: View) -> bool:
     """“No. …”, "No, it isn't", "I'm afraid not."; not "No wonder people ask"."""
     return denies(reply) and not "".join(reply.norms[reply.opening[0].end :][:1]).isalpha()
+
+
+def run_in(view: View) -> bool:
+    """“**It has to be taken at night.** No. Any time will do.”: a whole sentence in bold, with more behind it."""
+    start, end = view.starts[0], view.ends[-1]
+    return any(low <= start and end <= high for low, high in view.block.strong) and not view.question
+
+
+def _no_too(reply: View) -> bool:
+    """“Also no.”, "Again, no.", "Still no."."""
+    said = [word for word in reply.norms[reply.body : reply.body + _WORD + 1] if word != ","]
+    return said[:1] != [] and said[0] in _TOO and said[1:2] == ["no"] and len(reply.norms) - reply.body <= _WORD + 2
 
 
 def _set_apart(block: Block) -> bool:

@@ -249,8 +249,8 @@ def _clinicians(scene: Scene) -> list[Mark]:
     disclaimed = [mark for mark in found if view.norms[max(0, mark.start - 2) : mark.start] in _NO_DOCTOR]
     if not found or len(disclaimed) == len(found):  # "I'm no doctor, so go and see yours"
         meant = taken_up(scene, found)
-        if meant is not None:
-            return [meant]
+        if meant is not None and view.norms[meant.start - 1 : meant.end] != ["that", "they"]:
+            return [meant]  # not "people tell us that they have fewer attacks"
     if found and view.has("report-verb", "quote-verb"):
         return [mark for mark in found if not speaks(view, mark)]
     return found

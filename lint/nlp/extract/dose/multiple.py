@@ -92,7 +92,8 @@ def _multiplied(scene: Scene, whole: str) -> Iterator[tuple[int, int, Fraction]]
         if count <= 1 or view.norms[start - 1 : start] == ["not"] or _of_what_leads(scene, start):
             continue
         smaller = not _SMALLER.isdisjoint(view.norms[end : end + 2])
-        grows = first < start <= max(full) and not (smaller or symmetric or "between" in view.bag)
+        theirs = min(full) < start and not any(mark.start < start for mark in ours)  # "the full dose, which is ten …"
+        grows = first < start <= max(full) and not (smaller or symmetric or theirs or "between" in view.bag)
         grows = grows or (not symmetric and any(_at_so_many(view, mark, start) for mark in ours))
         yield start, end, count if grows else 1 / count
 

@@ -34,6 +34,7 @@ _OPENED = 3
 _ARTICLE = 1  # words before a use that opens a sentence
 _OWN = 4  # words from an amount to the end of "dose of X"
 _FRONT = 5  # words from "for" to what it is for
+_SETTING = frozenset({"for", "in"})  # "in our condition people take …"
 _FRONTED = words("dose", "fronted") | words("onset", "units")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
 _APPROVED = 6  # words from "approved for" to its dose
@@ -133,19 +134,18 @@ def fronted_elsewhere(scene: Scene, low: int) -> bool:
     if view.within(first, first + _FRONT, *knowledge.condition_groups, *knowledge.family_groups):
         return False
     return any(
-        place.norms[at] == "for" and bool(place.within(at + 1, at + _FRONT, *knowledge.condition_groups))
+        place.norms[at] in _SETTING and bool(place.within(at + 1, at + _FRONT, *knowledge.condition_groups))
         for place, at in _starts(scene, view)
     )
 
 
 def _starts(scene: Scene, view: View) -> Iterator[tuple[View, int]]:
     """Where the other statements of a sentence begin, and the sentences before and behind it."""
-    for at, word in enumerate(view.norms[:-1]):
-        if word in {";", ","}:
-            yield view, at + 1
-    for place in (scene.previous, scene.following):
-        if place is not None and place.norms:
-            yield place, min(place.body, len(place.norms) - 1)
+    beside = [place for place in (scene.previous, scene.following) if place is not None and place.norms]
+    for place in (view, *beside):
+        yield from ((place, at + 1) for at, word in enumerate(place.norms[:-1]) if word in {";", ","})
+    for place in beside:
+        yield place, min(place.body, len(place.norms) - 1)
 
 
 def _called_by_use(knowledge: Knowledge, view: View, low: int, high: int) -> bool:

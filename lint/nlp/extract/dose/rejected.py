@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _WRONG = words("administration", "wrong")
 _VERDICT = 6  # words in which the next sentence calls it wrong
 _TOPS = words("dose", "tops")
+_GAVE, _SORRY = words("rejected", "gave"), words("rejected", "sorry")
+_SOON = 2  # sentences behind a dose in which the page is sorry for it
 _UP_TO, _JUDGED = frozenset({"before", "until"}), 12  # words behind a dose in which it is rejected
 _MULTIPLIED = 9  # words of "is three times the upper end of what is usual"
 
@@ -38,4 +40,6 @@ def corrected(scene: Scene) -> bool:
         following.norms[following.body : following.body + _VERDICT]
     ):
         return True  # "I once saw someone on 50 mg. That was an error."
+    if not _GAVE.isdisjoint(scene.view.bag) and any(not _SORRY.isdisjoint(later.bag) for later in scene.later[:_SOON]):
+        return True  # "Last week we gave the dose as 45 mg. … We are sorry."
     return following.has("correction") and bool(following.amounts)

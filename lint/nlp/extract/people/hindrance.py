@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CUES = ("matter-verb", "obstacle-verb", "obstacle-noun")
 _PERSONS, _TAKING = words("granted", "persons"), words("granted", "taking")
 _NEEDED, _PARTING = words("hindrance", "needed"), words("hindrance", "parting")
+_COMING = frozenset({"come", "get", "go", "stay"})
 _ASKED = 5  # words in which a question says that something has to be
 _OBJECT = 5  # words behind a hindrance that tell whom or what it hinders
 
@@ -49,6 +50,7 @@ def _parting(scene: Scene) -> Mark | None:
     low = view.body + 1
     needed = _NEEDED.intersection(view.norms[view.body : view.body + _ASKED])
     places = [at for at in view.places(_PARTING) if needed and low < at and view.question]
+    places = [at for at in places if view.norms[at] != "off" or view.norms[at - 1] in _COMING]  # no "day off"
     if not places and "either" in view.norms[low : low + _ASKED] and view.has(*scene.knowledge.subject_groups):
         places = [view.norms.index("either", low)]
     return Mark(places[0], places[0] + 1, "prohibit") if places else None

@@ -118,6 +118,9 @@ def priced(view: View, amount: Amount) -> bool:
     return audience or not money.isdisjoint([*led, *view.norms[amount.start : amount.end + _PRICE]])
 
 
+_CALLED = words("onset", "the_medicine") - {"it"}  # "who try the drug"
+
+
 def takes_it(view: View, amount: Amount) -> bool:
     """“61,000 people take it”, "… fill a prescription for it", "two in three are on it": a medicine named before.
 
@@ -129,7 +132,8 @@ def takes_it(view: View, amount: Amount) -> bool:
     if at is None or not _STOPS.isdisjoint(behind[:at]):
         return False
     what = behind[at + 1 : at + 3]
-    return what[:1] in (["it"], ["this"]) or what in (["for", "it"], ["for", "this"])
+    called = what[:1] in (["the"], ["this"]) and not _CALLED.isdisjoint(what[1:])
+    return called or what[:1] in (["it"], ["this"]) or what in (["for", "it"], ["for", "this"])
 
 
 def _is_on(behind: list[str], at: int) -> bool:
