@@ -36,6 +36,7 @@ _REACHING_OR_AWAITING = _REACHING | _AWAITING
 _DEGREES = words("takers", "degrees")
 _GAINS = words("takers", "gains")
 _HELPING = words("takers", "helping")
+_FOR_EVER = words("efficacy", "for_ever")
 _HELD = 3  # words that may stand between people and their "who", or between a verb of taking and the medicine
 
 
@@ -44,6 +45,22 @@ class Takers(NamedTuple):
 
     start: int
     end: int
+
+
+def shaken_off(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:
+    """“Most people get rid of their nodules”: an outcome that leaves them, as in "their nodules clear", and no cure.
+
+    Not "of their acne", the disease, nor "for good".
+    """
+    view = scene.view
+    if (
+        outcome is None
+        or outcome.concept not in scene.knowledge.outcomes
+        or "rid" not in view.norms[mark.start : mark.end]
+    ):
+        return False
+    theirs = view.norms[mark.end : mark.end + 1] in (["their"], ["the"], ["those"])
+    return theirs and _FOR_EVER.isdisjoint(view.norms[mark.end : view.clause_at(mark.end).end])
 
 
 def takers(scene: Scene) -> list[Takers]:

@@ -71,6 +71,7 @@ _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
 _HURDLES = words("efficacy", "hurdles")
+_ENDING_IN = words("efficacy", "ending_in")
 _TOLD_BY = 3  # words from what is read to its help
 _COMPARED = frozenset({"better", "stronger", "clearer"})
 _LONGER = (["and", "longer"], ["and", "larger"], ["and", "bigger"])
@@ -145,8 +146,8 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             target = next(
                 (cue for cue in outcomes if cue.end <= mark.start), None
             )  # "If it is fatigue, this is the answer"
-        if text.startswith("end") and view.norms[mark.end : mark.end + 1] == ["up"]:
-            continue  # "ended up in"
+        if text.startswith("end") and not _ENDING_IN.isdisjoint(view.norms[mark.end : mark.end + 1]):
+            continue  # "ended up in", "a chain of events that ends in it"
         if (
             target is None
             and not takes_up(scene, mark)  # "Tired of brain fog? X gets rid of it."

@@ -26,7 +26,7 @@ from lint.nlp.benefit.rare_for import left_no_doubt
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
 from lint.nlp.benefit.sure import LETS_DOWN, SURE, doubting, proved
-from lint.nlp.benefit.takers import takers
+from lint.nlp.benefit.takers import shaken_off, takers
 from lint.nlp.benefit.told_by import counted_out, of_one
 from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
@@ -283,4 +283,6 @@ def _assertion(
         outside="yes" if _outside(scene, outcome) else "no",
     )
     majority = bool(many) and all(view.norms[cue.start] == "most" for cue in many)
+    if majority and form == "cure" and shaken_off(scene, mark, outcome):
+        made = made.having(form="stop")
     return made.having(many="most" if majority else None)

@@ -26,6 +26,7 @@ _NEW_SUBJECTS = words("clauses", "new_subjects")
 _AT_TIMES = words("view", "at_times")
 _HAVE = frozenset({"has", "have", "had"})
 _NOT = frozenset({"not", "never"})
+_BESIDES = frozenset({"and", "but", "instead", ";"})
 _FAR = 12  # words of "I don't know of any … patient on it who"
 _PEOPLE = 6  # words of "not one of the people who"
 _VERBS = words("clauses", "auxiliaries") | _MODALS | USES | words("view", "handled")
@@ -40,7 +41,7 @@ def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: 
     """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
     if _whole(norms, start, end) or _another(norms, start, end) or _once_more(norms, start, end):
         return True
-    if _of_whom(norms, start, end) or _compared(norms, start, end):
+    if _of_whom(norms, start, end) or _compared(norms, start, end) or _bidden_besides(norms, start, end):
         return True
     # a "that" right before is the negation's own: "it is unlikely that there is …"
     opener = next((at for at in range(start - 2, 0, -1) if norms[at] == "that"), None)
@@ -98,6 +99,16 @@ def _another(norms: Sequence[str], start: int, end: int) -> bool:
     """
     at = next((at for at in range(start, end - 1) if norms[at] == "and" and norms[at + 1] == "that"), None)
     return at is not None and "that" not in norms[start:at]
+
+
+def _bidden_besides(norms: Sequence[str], start: int, end: int) -> bool:
+    """“told never to stop it at once, and to taper”, "asked not to split it but to swallow it": more is bidden.
+
+    Not "never to drink or to drive", where both are denied.
+    """
+    if norms[start : start + 1] != ["to"] or norms[start - 1] not in _NOT:
+        return False
+    return any(norms[at] in _BESIDES and norms[at + 1] == "to" for at in range(start + 2, end - 1))
 
 
 def said_of_nobody(norms: Sequence[str], opener: int, end: int) -> int | None:

@@ -19,7 +19,7 @@ from lint.nlp.extract.advice.action_time import anchored, timed
 from lint.nlp.extract.advice.cast_off import cast_off
 from lint.nlp.extract.advice.in_passing import asked_about
 from lint.nlp.extract.advice.left_out import left_out, no_skipping
-from lint.nlp.extract.advice.occasion import exempted, of_another, on_occasion
+from lint.nlp.extract.advice.occasion import exempted, of_another, on_occasion, something_else_done
 from lint.nlp.extract.advice.winding_down import harmed
 from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark, part_groups
 from lint.quantity import family
@@ -220,7 +220,7 @@ def _taken_up(scene: Scene, action: str) -> Mark | None:
     others = {claim.action for claim in scene.knowledge.claims(AdviceClaim)} - {action}
     groups = [CONCEPT + other for other in others] + list(scene.knowledge.population_groups.values())
     again = bool(_parts(view, scene, action))
-    if view.has(*groups) or (not again and len(view.norms) > _LONG):
+    if view.has(*groups) or (not again and (len(view.norms) > _LONG or something_else_done(view))):
         return None
     places = _places(scene)
     if not scene.earlier and not _TAKING_UP.isdisjoint(view.norms[view.body : view.body + 1]):

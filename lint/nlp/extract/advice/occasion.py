@@ -36,6 +36,8 @@ _UNTIL, _KNOWING = words("actions", "until"), words("actions", "knowing")
 _DOSES, _LAST = ("tablet-nouns", "dose-noun", "product-form"), frozenset({"final", "last"})
 _AFTER, _SINCE = words("actions", "behind"), 2  # words from "after" to "last"
 _OF_THE_DAY = (["of", "the"], ["of", "each"], ["at", "night"], ["each", "day"])  # but "of the course"
+_GOING_ON, _ITS_SUBJECT = words("actions", "doing_it"), 5  # words from an action to its verb
+_FINITE = words("scene", "copulas") | words("actions", "modals") | {"are", "does", "do", "has", "have"}
 _KNOWN = 5  # words from "until" to "know"
 
 
@@ -57,6 +59,18 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     if any(place is not None and place.has(*named) for place in places) or _by_its_head(scene, claim.when):
         return True
     return concept.type is ConceptType.EFFECT and kind_named(scene, claim, places)
+
+
+def something_else_done(view: View) -> bool:
+    """“Nursing is stopped, and may be taken up again a week after the last dose”: the subject is an action of its own.
+
+    Not "Doing so is out until then", "Waiting a month is the rule", which go on with what was named before.
+    """
+    opening = view.norms[view.body : view.body + _ITS_SUBJECT]
+    if not opening or not opening[0].endswith("ing") or opening[0] in _GOING_ON:
+        return False
+    verb = next((at for at, word in enumerate(opening) if word in _FINITE), None)
+    return verb is not None and "," not in opening[:verb]
 
 
 def _places(scene: Scene) -> tuple[View | None, ...]:

@@ -36,6 +36,7 @@ from lint.nlp.extract.approval.approval_but import all_but, no_use_at_all, none_
 from lint.nlp.extract.approval.approval_claimed import claimed
 from lint.nlp.extract.approval.approval_defined import defined
 from lint.nlp.extract.approval.approval_equal import as_tested
+from lint.nlp.extract.approval.approval_graded import graded
 from lint.nlp.extract.approval.approval_joined import joined, neither, of_a_class
 from lint.nlp.extract.approval.approval_near import TOPIC, nearly
 from lint.nlp.extract.approval.no_approval import (
@@ -130,12 +131,11 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if (owner is None and not scene.knowledge.medicine_marks(view)) or said_of_it(scene, mark):
             owner = scene.focus
         denied = (view.denied(mark) and not spent(view, mark)) != (positive and beyond(view, mark))
-        conditions = _conditions(scene, mark) or answered_for(scene, mark)
+        conditions = _conditions(scene, mark) or answered_for(scene, mark) or graded(scene, mark)
         if not conditions and _points_back(view, mark):
             conditions = pointed_at(scene, mark)
-        if not conditions and denied and positive:
-            conditions = carried_over(scene, mark)
-        conditions = conditions or headed(scene, mark)
+        carried = carried_over(scene, mark) if denied and positive and not conditions else []
+        conditions = conditions or carried or headed(scene, mark)
         if denied and positive and none_of_parent(scene, mark):
             owner, conditions = scene.knowledge.parent, []  # "…, people with X should know"
         stance, cues = scene.stance_at(mark.start)

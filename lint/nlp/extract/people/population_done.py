@@ -42,6 +42,7 @@ _STATES = frozenset({"are", "do", "is", "need", "take", "use"})
 _BEFORE = 4  # words from "once" to what has to end
 _PASSED_ON, _REACHING = words("contraindication", "passed_on"), words("contraindication", "reaching")
 _RECEIVING, _RECEIVED = words("contraindication", "receiving"), 4  # words between people and that it reaches them
+_TOGETHER = (["both"], ["combined"], ["together"])
 _ENDED = 5  # words from there to its end
 
 
@@ -58,7 +59,7 @@ def done(scene: Scene, mark: Mark) -> Directive | None:
         start = mark.start - len(led)
         if led[-1:] == ["never"] or (led[-1:] == ["not"] and not _GOVERNING.isdisjoint(led[:1])):
             return Directive(Direction.PROHIBIT, Mark(start, mark.start, "prohibit"), view)
-        if not _ALLOWING.isdisjoint(led[-1:]):
+        if not _ALLOWING.isdisjoint(led[-1:]) and view.norms[mark.start] != "be":  # "your acne may be mild"
             return Directive(Direction.PERMIT, Mark(mark.start - 1, mark.start, "permit"), view)
         return None
     behind = view.norms[mark.end : mark.end + _PREDICATE]
@@ -97,16 +98,23 @@ def receives(scene: Scene, view: View, mark: Mark) -> bool:
     places = (view, scene.previous) if view is scene.view else (view,)
     if all(place is None or _PASSED_ON.isdisjoint(place.bag) for place in places):
         return False
-    led = view.norms[max(view.body, mark.start - _RECEIVED) : mark.start]
+    whose = next(
+        (at for at in range(mark.start - 1, mark.start - _RECEIVED, -1) if view.norms[at] == "who"), mark.start
+    )
+    led = view.norms[max(view.body, whose - _RECEIVED) : whose]  # "to somebody who is pregnant"
     behind = view.norms[mark.end : mark.end + _RECEIVED]
     return not _REACHING.isdisjoint(led) or not _RECEIVING.isdisjoint(behind)
 
 
 def _by_it(knowledge: Knowledge, view: View, end: int) -> bool:
-    """Whether a medicine, or a word for it, is the subject that ends before a verb."""
+    """Whether a medicine, or a word for it, is the subject that ends before a verb: "X", "X and Y together"."""
+    end -= view.norms[end - 1 : end] in _TOGETHER
     if not _THINGS.isdisjoint(view.norms[max(view.body, end - 1) : end]):
         return True
-    named = [cue for cue, _ in knowledge.medicine_marks(view) if cue.end == end]
+    medicines = [cue for cue, _ in knowledge.medicine_marks(view, every=True)]
+    named = [cue for cue in medicines if cue.end == end]
+    if view.norms[end : end + 1] in _TOGETHER and any(cue.end == one.start - 1 for cue in medicines for one in named):
+        return True  # "X and Y together can slow the heart"
     return any(_LINKS.isdisjoint(view.norms[max(view.body, cue.start - 1) : cue.start]) for cue in named)
 
 

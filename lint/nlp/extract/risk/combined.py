@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.comfort import comforts
 from lint.nlp.extract.risk.risk_topic import denial
-from lint.nlp.sentence.phrase import told_of
+from lint.nlp.sentence.phrase import imperative_at, told_of
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _DOING, _LEAVES, _UNTOUCHED = words("along", "doing"), words("along", "leaves"),
 _UNDONE = _DOING | _LEAVES
 _TO_WHAT = words("actions", "owning") | {"it", "them"}
 _BOTH = frozenset({"both", "together", "two"})
+_BIDDING = frozenset({"must", "ought", "please", "shall", "should", "to"})
 _LEFT = 7  # words from "leave" to the end of "alone"
 _ILL = words("unobjected", "ill") | words("risk", "perilous") | words("combined", "perils")
 _ONLY = words("along", "only") | words("combined", "small")
@@ -117,6 +118,8 @@ def _left_alone(scene: Scene) -> Mark | None:
             return Mark(denials[0], at + 3, "negation")
         if word in _LEAVES and not denials and not _UNTOUCHED.isdisjoint(view.norms[at + 2 : at + _LEFT]):
             end = next(to for to in range(at + 2, len(view.norms)) if view.norms[to] in _UNTOUCHED)
+            if word == "leave" and (view.norms[at - 1] in _BIDDING or imperative_at(view, at)):
+                return None  # "customers are asked to leave alcohol alone", "so leave it alone"
             if not any(at < mark.start < end for mark, _ in scene.knowledge.medicine_marks(view, every=True)):
                 return Mark(at, end + 1, "negation")
     return None

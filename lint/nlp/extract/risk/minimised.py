@@ -51,6 +51,7 @@ _ORDINARY = words("risk", "ordinarily")
 _OVER = words("risk", "over")
 _PRONOUNS = words("risk", "pronouns")
 _WHOM = words("risk", "whom")
+_MEASURES, _MEASURED = words("risk", "measures"), 3  # words behind "no more than a" in which they stand
 _SHUNNING = (["must", "have"], ["ought", "have"], ["shall", "have"], ["should", "have"], ["to", "have"])
 _ENDING = words("risk", "ending")
 _IMPOSSIBLE = words("recovered", "impossible") | {"possible"}
@@ -76,6 +77,8 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "what is in your head stays there", "say that, and no more than that", "nothing more serious"
         if view.norms[max(0, mark.start - 2) : mark.start] in _SHUNNING:
             continue  # "they should have nothing to do with it"
+        if _so_much(view, mark):
+            continue  # "no more than a 30-day supply"
         if _of_people(view, mark, people) or _of_the_medicine(scene, mark):
             continue
         limits = _QUANTIFIERS.intersection(view.norms[mark.end : mark.end + 3])
@@ -112,6 +115,14 @@ def _nothing_graver(view: View, mark: Mark) -> bool:
     """“The agency has nothing more serious”: of all there is it is the gravest; not "nothing more serious than X"."""
     behind = view.norms[mark.end : mark.end + 2]
     return view.norms[mark.end - 1] == "more" and behind[:1] != [] and behind[0].isalpha() and "than" not in behind
+
+
+def _so_much(view: View, mark: Mark) -> bool:
+    """“no more than a month's supply”, "no more than a tablet a day": how much there may be, and no likening."""
+    if view.norms[mark.end - 2 : mark.end] != ["than", "a"]:
+        return False
+    counted = any(mark.end - 1 <= amount.start <= mark.end for amount in view.amounts)
+    return counted or not _MEASURES.isdisjoint(view.norms[mark.end : mark.end + _MEASURED])
 
 
 def _on_it(scene: Scene, mark: Mark) -> bool:

@@ -118,7 +118,7 @@ def priced(view: View, amount: Amount) -> bool:
     return audience or not money.isdisjoint([*led, *view.norms[amount.start : amount.end + _PRICE]])
 
 
-_CALLED = words("onset", "the_medicine") - {"it"}  # "who try the drug"
+_CALLED = words("onset", "the_medicine") - {"it", "tablets"}  # "who try the drug"
 
 
 def takes_it(view: View, amount: Amount) -> bool:
