@@ -13,7 +13,7 @@ from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.place.scene import Scene
@@ -53,7 +53,7 @@ def credited(scene: Scene) -> Iterator[Candidate]:
             yield verb, "effective", None, verb.start, medicine.end + len(behind)
 
 
-def _reason(scene: Scene, outcomes: list[Mark], ours: list[Mark]) -> Iterator[Candidate]:
+def _reason(scene: Scene, outcomes: Sequence[Mark], ours: Sequence[Mark]) -> Iterator[Candidate]:
     """“X is the reason she has never had another attack”, "it's the reason I can still walk"."""
     view = scene.view
     for cue in view.find(REASON) if not view.question else ():
@@ -80,7 +80,7 @@ def _sure(view: View) -> bool:
     return any(not view.denied(cue) for cue in view.find("certainty"))
 
 
-def _carried_over(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
+def _carried_over(scene: Scene, outcomes: Sequence[Mark]) -> Iterator[Candidate]:
     """“As pain went down in X, so it does in people with Y who take it”, "the same happens in Y"."""
     view = scene.view
     named = scene.knowledge.condition_marks(view)

@@ -213,7 +213,7 @@ def _sure(view: View, cue: Mark, mark: Mark) -> bool:
 def _takers(view: View, cue: Mark) -> bool:
     """“People who take it”: all of them, where "people who say so" are some."""
     taking = view.norms[cue.start : cue.end] == ["people", "who"] and view.norms[cue.end : cue.end + 1] in _TAKING
-    taking = taking and view.norms[cue.end + 1] != "to"  # "who responded to our survey"
+    taking = taking and view.norms[cue.end + 1 : cue.end + 2] != ["to"]  # "who responded to our survey"
     return taking and not view.within(cue.end, cue.end + _SAID, "report-verb", "quote-verb")
 
 

@@ -170,7 +170,7 @@ def takes_up(scene: Scene, mark: Mark) -> bool:
 def _points(view: View, at: int) -> bool:
     """“blocks that messenger”: a "that" that points to the noun behind it takes up nothing else."""
     noun = view.norms[at + 1 : at + 2]
-    return view.norms[at] == "that" and bool(noun) and noun[0].isalpha() and noun[0] not in _BEHIND_THAT
+    return view.norms[at : at + 1] == ["that"] and bool(noun) and noun[0].isalpha() and noun[0] not in _BEHIND_THAT
 
 
 def _before(scene: Scene) -> list[View]:

@@ -13,6 +13,8 @@ from lint.lexicon import words
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
@@ -77,7 +79,7 @@ def served(lead: View) -> Mark | None:
     return None
 
 
-def _practice(view: View, people: Mark, subject: list[Mark]) -> Mark | None:
+def _practice(view: View, people: Mark, subject: Sequence[Mark]) -> Mark | None:
     """“We start patients on it during X”, "people on X are put on it here": what givers do, told as what is done."""
     clause = view.clause_at(people.start)
     for at in range(max(clause.start, view.body + 1), clause.end):
@@ -98,7 +100,7 @@ def _practice(view: View, people: Mark, subject: list[Mark]) -> Mark | None:
     return None
 
 
-def _timetable(view: View, people: Mark, subject: list[Mark]) -> Mark | None:
+def _timetable(view: View, people: Mark, subject: Sequence[Mark]) -> Mark | None:
     """“X at noon, Y at ten”, "Y in the evening slot, X in the morning one": both have their hour."""
     hours = [
         at

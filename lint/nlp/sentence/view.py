@@ -11,7 +11,7 @@ from lint.nlp.sentence.relatives import fronted, named, nobody_not, relative_lef
 from lint.nlp.sentence.truth import VERDICTS, truths
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, KeysView
+    from collections.abc import Collection, KeysView, Sequence
 
     from lint.model.document import Block
     from lint.model.quantity import Quantity
@@ -100,8 +100,8 @@ class View:
         end = min(max(end, start + 1), len(self.starts))
         return self.block.text[self.starts[min(start, end - 1)] : self.ends[end - 1]]
 
-    def find(self, *groups: str) -> list[Mark]:
-        """The marks of any of the groups, by start."""
+    def find(self, *groups: str) -> Sequence[Mark]:
+        """The marks of any of the groups, by start: shared with whoever asks again, so nobody may change them."""
         if len(groups) == 1:
             return self.by_group.get(groups[0], _NOTHING)
         if self.groups.isdisjoint(groups):

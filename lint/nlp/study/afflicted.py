@@ -23,9 +23,8 @@ def afflicted(scene: Scene) -> Iterator[tuple[int, int, str]]:
     """The people and their illness, by place, with the words for it; none where the sheet's is named as well."""
     view, knowledge = scene.view, scene.knowledge
     named = knowledge.condition_marks(view)
-    others = [mark for mark, name in named if name == OTHER] + view.find(
-        *(knowledge.foreign_uses or knowledge.other_uses)
-    )
+    others = [mark for mark, name in named if name == OTHER]
+    others += view.find(*(knowledge.foreign_uses or knowledge.other_uses))
     if any(name == OURS for _, name in named) or not others:
         return
     for amount in view.amounts:

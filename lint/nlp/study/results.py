@@ -19,7 +19,7 @@ from lint.nlp.study.unmoved import unmoved
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
@@ -268,7 +268,7 @@ def _in_both(view: View, cue: Mark) -> bool:
     return any(word in _BOTH and after in _ARMS for near in (before, behind) for word, after in pairwise(near))
 
 
-def _inside(cue: Mark, others: list[Mark]) -> bool:
+def _inside(cue: Mark, others: Sequence[Mark]) -> bool:
     return any(other.start <= cue.start and cue.end <= other.end for other in others)
 
 

@@ -13,7 +13,7 @@ from lint.quantity import family
 from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
@@ -79,7 +79,7 @@ def _responding(scene: Scene) -> Iterator[tuple[str, Amount]]:
             yield "", amount
 
 
-def _unclaimed(view: View, amount: Amount, shares: list[Amount], groups: tuple[str, ...]) -> list[Mark]:
+def _unclaimed(view: View, amount: Amount, shares: list[Amount], groups: tuple[str, ...]) -> Sequence[Mark]:
     """The outcomes of a sentence, but those of a later share where this one has a verb or a comparison of its own.
 
     “85% healed; 1 in 4 had a rash”, "68% fewer breaks, and Y fell by 40%"; in "it came in 27% of one arm and 14% of the

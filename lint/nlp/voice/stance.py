@@ -98,7 +98,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if "i" in view.bag and blind_once(view, position, scene.following):
         return Stance.HYPOTHETICAL, ()
     refuters: list[Mark] = []
-    said = view.find("refuter")
+    said = [*view.find("refuter")]
     called = judgement_of(view, position)
     if called is not None:
         whole = Mark(called.start, called.end, "refuter")

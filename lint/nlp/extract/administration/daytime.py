@@ -10,7 +10,7 @@ from lint.nlp.sentence.vocabulary import Mark
 from lint.sheet import AdministrationClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
@@ -128,7 +128,7 @@ def no_other_time(scene: Scene) -> Mark | None:
     return None
 
 
-def _or_never(view: View, times: list[Mark]) -> Mark | None:
+def _or_never(view: View, times: Sequence[Mark]) -> Mark | None:
     """“Take it at night or don't take it at all”, "if you don't take it at ten, you might as well not take it"."""
     for at in range(times[0].end, len(view.norms) - 3):
         never = view.norms[at : at + 3] == ["or", "do", "not"] and view.norms[-3:-1] == ["at", "all"]

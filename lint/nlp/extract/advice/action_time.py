@@ -18,7 +18,7 @@ from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark, part_groups
 from lint.quantity import family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -96,7 +96,7 @@ def _asked_about(scene: Scene, claim: AdviceClaim) -> bool:
     return any(place is not None and place.has(*named) for place in asking) and not scene.view.has("negation")
 
 
-def _occasions(scene: Scene, claim: AdviceClaim) -> list[Mark]:
+def _occasions(scene: Scene, claim: AdviceClaim) -> Sequence[Mark]:
     """Where the occasion of an advice is named, by itself or by the thing that one does then: "have surgery"."""
     if claim.when is None:
         return []
@@ -181,7 +181,7 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
                 yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
 
 
-def _on_the_eve(view: View, occasions: list[Mark]) -> list[Amount]:
+def _on_the_eve(view: View, occasions: Sequence[Mark]) -> list[Amount]:
     """“The day before surgery”, "the week before it", "on the morning of surgery": a time without a number."""
     found = []
     for occasion in occasions:

@@ -26,7 +26,7 @@ from lint.quantity import family
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -89,7 +89,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     yield from (made, *timed(scene, claim, found, made))
 
 
-def _needless(scene: Scene, claim: AdviceClaim, marks: list[Mark]) -> Iterator[Assertion]:
+def _needless(scene: Scene, claim: AdviceClaim, marks: Sequence[Mark]) -> Iterator[Assertion]:
     """“… will not need a second test”: called needless by a name that is told only in part."""
     view = scene.view
     for mark in marks:
@@ -278,7 +278,7 @@ def _barred(scene: Scene, action: str) -> Mark | None:
     return None
 
 
-def _parts(view: View, scene: Scene, action: str) -> list[Mark]:
+def _parts(view: View, scene: Scene, action: str) -> Sequence[Mark]:
     groups = [group for thing in scene.knowledge.recipes(action) for group in part_groups(action, thing)]
     return view.find(*groups) if groups else []
 

@@ -14,6 +14,8 @@ from lint.quantity import family
 from lint.sheet import AdviceClaim, ConceptType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
     from lint.nlp.sentence.view import View
@@ -139,7 +141,7 @@ def _until_known(view: View) -> bool:
     )
 
 
-def kept_up(scene: Scene, claim: AdviceClaim, action: Concept) -> list[Mark]:
+def kept_up(scene: Scene, claim: AdviceClaim, action: Concept) -> Sequence[Mark]:
     """“keep taking it through a scan”, where the sheet says to stop for one: the contrary, on the occasion itself."""
     view = scene.view
     things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when)) if claim.when else ()

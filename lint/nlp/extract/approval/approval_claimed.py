@@ -117,8 +117,8 @@ def _beside_the_others(scene: Scene, ours: list[Mark]) -> Mark | None:
     view = scene.view
     knowledge, populations = scene.knowledge, scene.knowledge.population_groups.values()
     named = (CONCEPT + key for key in sorted(knowledge.conditions) if CONCEPT + key not in knowledge.condition_groups)
-    others = view.find("other-conditions", *knowledge.dependence_groups, *populations, *named)
-    others += [Mark(at, at + 1, "") for at in view.places(_DRINK)]
+    named_so = view.find("other-conditions", *knowledge.dependence_groups, *populations, *named)
+    others = [*named_so, *(Mark(at, at + 1, "") for at in view.places(_DRINK))]
     if view.bag.isdisjoint(_LABELS) or view.has("hazard-word", "organ") or not _WARNED.isdisjoint(view.bag):
         return None
     for mark in ours:

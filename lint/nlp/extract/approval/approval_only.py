@@ -15,7 +15,7 @@ from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.sheet import ApprovalClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge.knowledge import Knowledge
@@ -118,7 +118,7 @@ def _all_of_it(view: View, mark: Mark) -> bool:
     return (one or all_that or rest) and not view.within(low, mark.start, "negation")
 
 
-def _told(knowledge: Knowledge, own: list[Mark], condition: str) -> bool:
+def _told(knowledge: Knowledge, own: Sequence[Mark], condition: str) -> bool:
     """Whether a condition is among those named, by itself, by a wider name or by a kind of it."""
     sheet = knowledge.sheet
     exact = [mark for mark in own if mark.concept in knowledge.conditions]

@@ -15,6 +15,8 @@ from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
@@ -89,7 +91,7 @@ def first_step(scene: Scene) -> Mark | None:
     return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0 or _pending(view, mark)), None)
 
 
-def _doing_without(view: View) -> list[Mark]:
+def _doing_without(view: View) -> Sequence[Mark]:
     """What says that there is no need; "at your next visit, before you start" does not put it off."""
     return view.find(*(group for group in _NEEDLESS if group != "can-wait" or not view.has("before-start")))
 
@@ -145,7 +147,7 @@ def _coordinate(view: View, position: int) -> int:
     return next(ends, 0)
 
 
-def _talk_with_one(scene: Scene) -> list[Mark]:
+def _talk_with_one(scene: Scene) -> Sequence[Mark]:
     """“Your doctor will have a view. Have that talk before you try it.”: who was named just before."""
     talk = scene.view.find(*_TALK)
     near = (*scene.earlier[:2], scene.question, scene.title, scene.lead)

@@ -13,6 +13,8 @@ from lint.nlp.sentence.day_portions import day_portions
 from lint.quantity import convert, family, scan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.model.quantity import Quantity
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
 
 _SUMMANDS = 3  # a time, a dose, and what they come to
 _ORDINALS = words("dose", "ordinals")
-_EQUALS = words("dose", "equals")
-_ANOTHER = words("dose", "another")
+_EQUALS, _ANOTHER = words("dose", "equals"), words("dose", "another")
 _ADDING = words("dose", "adding")
 _APART = words("dose", "no_sum")
 _HOLDING = words("dose", "holding")
@@ -263,7 +264,7 @@ def counted_out(view: View, amount: Amount, quantity: Quantity) -> Quantity | No
     return replace(quantity, low=quantity.low * count.low, high=quantity.high * count.high)
 
 
-def _number_behind(view: View, amount: Amount, forms: list[Mark]) -> Quantity | None:
+def _number_behind(view: View, amount: Amount, forms: Sequence[Mark]) -> Quantity | None:
     """“made up as 4.5 mg capsules, and you swallow two at bedtime”: how many of what was named before."""
     if not any(0 <= form.start - amount.end <= 1 for form in forms):
         return None
@@ -276,7 +277,7 @@ def _number_behind(view: View, amount: Amount, forms: list[Mark]) -> Quantity | 
     return None
 
 
-def _number_of_forms(view: View, amount: Amount, forms: list[Mark]) -> Quantity | None:
+def _number_of_forms(view: View, amount: Amount, forms: Sequence[Mark]) -> Quantity | None:
     """How many capsules or tablets of a strength are counted before it."""
     before = [it for it in view.amounts if it.end <= amount.start]
     if (

@@ -23,7 +23,7 @@ from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -79,7 +79,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield made if effect is None else replace(made, object=effect)
 
 
-def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def _said(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-limited"):
         noun = _noun(scene, nouns, mark)
@@ -143,7 +143,7 @@ def _outright(view: View, cue: Mark) -> bool:
     return view.norms[cue.start : cue.end] in _CONTRARY
 
 
-def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def _not_plenty(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """“There has not been much research”, "the results don't all agree": plenty or harmony, denied."""
     view = scene.view
     for mark in view.find("evidence-plenty"):
@@ -172,7 +172,7 @@ def _not_all(view: View, mark: Mark) -> bool:
     return view.norms[max(0, low - 2) : low] == ["not", "all"]
 
 
-def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
+def _noun(scene: Scene, nouns: Sequence[Mark], mark: Mark) -> Mark | None:
     """The evidence that a word of scarcity is said of: near, in the same clause or right before a colon."""
     view = scene.view
     clause = view.clause_at(mark.start)
@@ -243,7 +243,7 @@ def _text(view: View, cue: Mark) -> str:
     return view.words(cue.start, cue.end).lower()
 
 
-def _none_good(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def _none_good(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """“There's no good research”, "we lack a proper trial", "Is there a large study?" - "No."."""
     view = scene.view
     for noun in nouns:

@@ -10,7 +10,7 @@ from lint.nlp.extract.evidence.evidence_topic import elsewhere
 from lint.nlp.knowledge.knowledge import OTHER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -23,7 +23,7 @@ _LED = 3  # words from "half of the" to the studies
 _SIDE = 7  # words from "others" to what they say against it
 
 
-def divided(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def divided(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """“Two trials said yes, two said no.”, "Half the studies came out for it, half against": it is mixed."""
     view = scene.view
     if view.question or view.bag.isdisjoint(_OTHERS):

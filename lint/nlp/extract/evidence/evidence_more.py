@@ -10,7 +10,7 @@ from lint.nlp.extract.evidence import evidence_topic as topic
 from lint.nlp.knowledge.knowledge import OTHER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -30,7 +30,7 @@ _WE = frozenset({"i", "they", "we"})
 _WISHING, _SEEING = words("evidence", "wishing"), words("evidence", "seeing")
 
 
-def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def more(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """“More studies are needed”; "no larger trials are needed" calls the evidence strong."""
     view = scene.view
     for mark in (*view.find("more-research"), *_of_them(scene)):

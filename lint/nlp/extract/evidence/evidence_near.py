@@ -14,7 +14,7 @@ from lint.nlp.sentence.vocabulary import Mark
 from lint.quantity import family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -32,12 +32,12 @@ _AMPLY = words("evidence", "amply")
 _ABSENT = words("evidence", "absent")
 
 
-def nearly(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def nearly(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """Research that is perhaps called little, young or divided."""
     view = scene.view
     # "a body of research that would fit in a pocket"
     plenty = view.find("evidence-plenty")
-    nouns = nouns + [mark for mark in plenty if not _RESEARCH.isdisjoint(view.norms[mark.start : mark.end])]
+    nouns = [*nouns, *(cue for cue in plenty if not _RESEARCH.isdisjoint(view.norms[cue.start : cue.end]))]
     untested = _untested(view) if view.has(TESTED) else None
     if (not nouns and untested is None) or scene.stance is not Stance.ASSERTED or view.question:
         return
@@ -84,7 +84,7 @@ def _untested(view: View) -> Mark | None:
     return None
 
 
-def _wanting(view: View, nouns: list[Mark]) -> Mark | None:
+def _wanting(view: View, nouns: Sequence[Mark]) -> Mark | None:
     """“no proof yet”, "nobody has done the large study", "good trials are lacking"."""
     for noun in nouns:
         if _RESEARCH.isdisjoint(view.norms[noun.start : noun.end]):

@@ -12,7 +12,7 @@ from lint.nlp.knowledge.other_use import told_in_other_use
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -42,7 +42,7 @@ _SIDING = tuple(["with", whom] for whom in ("him", "her", "me", "us", "you", "th
 _WISHED = 5  # words from a wish to what is wished for
 
 
-def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def strong(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """What calls the evidence strong: denied, as the claim is that it is limited."""
     view = scene.view
     found = view.find("evidence-strong")
@@ -142,7 +142,7 @@ def numbered(scene: Scene) -> Iterator[Assertion]:
             return
 
 
-def _predicated(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
+def _predicated(scene: Scene, nouns: Sequence[Mark], mark: Mark) -> Mark | None:
     """“The research on it for that disease is extensive”: the subject of what calls it so, however far it is.
 
     “The trials of it in that disease are among the most solid” says the same; those in another disease may be.

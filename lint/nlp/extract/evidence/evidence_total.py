@@ -17,7 +17,7 @@ from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -48,7 +48,7 @@ _CLOSING = 5  # words between a verb of closing and the question
 _BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "cure", "get-better")
 
 
-def total(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def total(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """What is told of it so: denied, as the claim is that it is limited."""
     if scene.view.question or scene.view.has("unsourced"):
         return
@@ -60,7 +60,7 @@ def total(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _rated(scene, nouns)
 
 
-def _unsurpassed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def _unsurpassed(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """“The evidence doesn't come any more solid than this”, "… could hardly be stronger": there is none better."""
     view = scene.view
     if view.bag.isdisjoint(_FIRMER_OR_MORE) or not _SADLY.isdisjoint(view.bag):
@@ -116,7 +116,7 @@ def _of_any(view: View, at: int) -> bool:
     return view.norms[at + 1 : at + 2] in (["any"], ["a"], ["another"]) and at - view.body <= _LED
 
 
-def _unanimous(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def _unanimous(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """“Every study of X has come down on its side”, "all the trials were encouraging", "Studies: all good news"."""
     view = scene.view
     for noun in nouns:
@@ -146,7 +146,7 @@ def _favours(norms: list[str], at: int) -> bool:
     )
 
 
-def _closed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def _closed(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """“The question of whether X helps has been answered”, "a study settles the debate": nothing is left open."""
     view = scene.view
     told = view.has(*_BENEFITS) or any(view.words(noun.start, noun.end).lower() == "the case for" for noun in nouns)
@@ -190,7 +190,7 @@ def _exhausted(scene: Scene) -> Iterator[Assertion]:
             return
 
 
-def _rated(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+def _rated(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     """“Quality of evidence: high”, in a line or in a row of a table: a good or a bad mark behind a label."""
     view = scene.view
     low = view.norms.index(":") + 1 if ":" in view.norms else 0

@@ -10,6 +10,8 @@ from lint.nlp.directive.direction import Direction, Directive, directives, inher
 from lint.nlp.sentence.phrase import in_brackets
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
@@ -51,7 +53,7 @@ def set_apart(view: View) -> bool:
     return any(word in _ANOTHER and noun in _MATTER for word, noun in pairs)
 
 
-def goes_on_about(view: View, named: list[Mark]) -> bool:
+def goes_on_about(view: View, named: Sequence[Mark]) -> bool:
     """“My brother, who has X, came along”: a story that goes on, and none who is named as well."""
     first = next(iter(named), None)
     told = view.norms[first.end : first.end + 2] if first is not None and first.start - view.body <= 1 else []

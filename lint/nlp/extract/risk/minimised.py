@@ -25,7 +25,7 @@ from lint.nlp.extract.risk.risk_topic import denial, names_risk, of_a_thing, our
 from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -150,7 +150,7 @@ def _left_to_say(scene: Scene, mark: Mark) -> str | None:
     return None
 
 
-def _of_people(view: View, mark: Mark, people: list[Mark]) -> bool:
+def _of_people(view: View, mark: Mark, people: Sequence[Mark]) -> bool:
     """“… are excluded”, "not for anyone with liver trouble", "call a doctor, not us": people, and no risks."""
     for cue in view.find("prohibit"):
         if cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark):

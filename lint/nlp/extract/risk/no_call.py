@@ -15,7 +15,7 @@ from lint.nlp.extract.risk.risk_topic import called, denial, ours
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
@@ -192,7 +192,7 @@ def _waits(scene: Scene) -> bool:
     return False
 
 
-def _of_waiting(place: View, cue: Mark, cues: list[Mark]) -> bool:
+def _of_waiting(place: View, cue: Mark, cues: Sequence[Mark]) -> bool:
     """“Wait until …”, "leave it until …": the verb of waiting forbids nothing."""
     inside = any(other.start < cue.end and cue.start < other.end for other in cues)
     return inside or place.norms[cue.start] in _LEAVING

@@ -16,7 +16,7 @@ from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge.knowledge import Knowledge
@@ -77,7 +77,7 @@ def undoing(view: View, at: int) -> bool:
     return any(not _SAYING.isdisjoint((stem, f"{stem}e", stem[:-1])) for stem in stems)
 
 
-def _damage(scene: Scene) -> list[Mark]:
+def _damage(scene: Scene) -> Sequence[Mark]:
     """Where a risk of the sheet is named that is damage, by a name of its own: "retinal damage"."""
     lasting = _lasting(scene.knowledge)
     return scene.view.find(*lasting) if lasting else []
