@@ -30,22 +30,17 @@ _AHEAD = frozenset({"ahead", "before", "prior"})
 _BEFORE_TIME = words("actions", "before_time")
 _CLOSERS = words("actions", "closers")
 _GAPS = words("actions", "gaps")
-_OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month", "every-year": "year"}
 _BEHIND = 4  # words from a time to what it counts from
 _WHEN = words("actions", "when")
 _EVES = words("actions", "eves")
 _PERIODS = frozenset({"month", "week"})
 _ARTICLES = frozenset({"a", "an", "the", "your"})
 _LED = 3
-_ENOUGH = words("actions", "enough")
 _UP_TO, _UP_TO_LAST = words("actions", "stretching"), 2  # words before the end of a stretch: "until about"
 _AFTER = words("actions", "behind")
-_PARTS = frozenset({",", ";", ":"})
-_NOT = frozenset({"hardly", "never", "not", "scarcely"})
 _DONE = frozenset({"had", "has", "have"})
 _HOW_LONG, _GOING_ON = words("actions", "how_long"), words("actions", "going_on")
 _CELL = 5  # words of a time in a cell: "at least two hours"
-_VERDICT = 10  # words from a time to what calls it too short
 
 
 def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
