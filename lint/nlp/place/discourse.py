@@ -24,7 +24,7 @@ from lint.nlp.directive.cell_answers import asked_in, cell_answer, short_answer
 from lint.nlp.directive.direction import directives
 from lint.nlp.directive.kept_both import shortly
 from lint.nlp.place.focus import Focus
-from lint.nlp.place.notes import introducing
+from lint.nlp.place.notes import introducing, said_first
 from lint.nlp.place.scene import Scene
 from lint.nlp.voice.letters import answered
 from lint.nlp.voice.struck import begins_with_no, crossed_out
@@ -157,6 +157,7 @@ class Discourse:
             above=self._around(block, -1),
             below=self._around(block, 1),
             question=question,
+            asker=said_first(self._views, question),
             letter=answered(self._document, self._views, block),
             default=self._default,
             turn=self._voices.conversation.turn(block),

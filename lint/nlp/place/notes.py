@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _PEOPLE = frozenset({"people", "those", "anyone", "anybody", "patients", "everyone"})
+_GOING_ON = frozenset({"continue", "on", "still"})
+_MEANWHILE = frozenset({"doing", "during", "while", "with"})
 _SHORT = 4  # words of a cell or an item that only answers
 
 
@@ -22,6 +25,19 @@ def introducing(document: Document, views: Mapping[int, Sequence[View]], block: 
     if block.footnote is not None:
         return _noted(document, views, block)
     return _over_table(document, views, block) if block.cell is not None else None
+
+
+def said_first(views: Mapping[int, Sequence[View]], question: View | None) -> View | None:
+    """What whoever asks does, said in a heading before they ask whether to go on: "I'm a blood donor. May I go on?".
+
+    Not before another question: "I'm a blood donor. How is it taken?".
+    """
+    if question is None or not any(
+        word in _GOING_ON and (word != "on" or not behind[:1].isalpha() or behind in _MEANWHILE)
+        for word, behind in pairwise(question.norms[question.body + 1 :])
+    ):
+        return None
+    return next((before for before, view in pairwise(views.get(question.block.index, ())) if view is question), None)
 
 
 def _over_table(document: Document, views: Mapping[int, Sequence[View]], block: Block) -> View | None:

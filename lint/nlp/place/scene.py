@@ -55,6 +55,7 @@ class Scene:
     title: View | None = None  # title of the tab, callout or details it stands in
     default: str | None = None  # the medicine the document is about
     question: View | None = None  # the question that this sentence answers
+    asker: View | None = None  # what stands before that question, in its block
     answer: str | None = None  # "yes" or "no", when it answers so
     previous: View | None = None
     list_before: tuple[View, ...] = ()  # the items of a list right above

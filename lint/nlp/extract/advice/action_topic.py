@@ -208,7 +208,7 @@ def _counted(scene: Scene, action: str) -> Mark | None:
 
 def _places(scene: Scene) -> list[View]:
     """What a sentence goes on with: its question, headers, heading, lead-in, the sentences before it."""
-    places = (scene.question, scene.row, scene.title, scene.heading, scene.lead, *scene.earlier[:2])
+    places = (scene.question, scene.asker, scene.row, scene.title, scene.heading, scene.lead, *scene.earlier[:2])
     if scene.lead is not None:
         places += scene.above[:1]  # the item before
     return [place for place in places if place is not None]

@@ -27,6 +27,9 @@ _ILL, _WELL, _NOT = words("contraindication", "ill_kept"), words("contraindicati
 _IT, _STATE = frozenset({"it", "that", "they", "this"}), 7  # words of "it is still not well controlled"
 _ALONG = words("contraindication", "along_with_state")
 _SLIGHT = words("contraindication", "slight")
+_ALLERGIC = ("reaction", "allergy", "allergic", "hypersensitivity", "hypersensitive")
+_REACT, _WHOEVER = frozenset({"react", "reacts"}), frozenset({"if", "who"})
+_REACTED = frozenset({",", "or", ".", "and", ";", "must", "should", "can", "may"})  # what may stand behind it
 _BACK = 2  # sentences in which the full name stands
 
 
@@ -116,8 +119,12 @@ def _badly_kept(knowledge: Knowledge) -> dict[str, list[str]]:
 def allergic(scene: Scene, named: set[str]) -> list[tuple[str, Mark]]:
     """“Swollen after your X? An allergic reaction is no reason to stop”: the allergy, X being named before it.
 
-    Not one to something else, nor a slight one.
+    Or "if you react to X", which needs no word of allergy. Not one to something else, nor a slight one.
     """
+    reacting = _who_react(scene)
+    if reacting is not None:
+        people = [population for population in _allergies(scene.knowledge) if population not in named][:1]
+        return [(key, Mark(*reacting, scene.knowledge.population_groups[key])) for key in people]
     view = scene.view
     places = [place for place in (view, *scene.earlier[:_BACK], scene.question) if place is not None]
     if "reaction" not in view.bag or not any(place.has(*scene.knowledge.family_groups) for place in places):
@@ -133,6 +140,20 @@ def allergic(scene: Scene, named: set[str]) -> list[tuple[str, Mark]]:
     return []
 
 
+def _who_react(scene: Scene) -> tuple[int, int] | None:
+    """Where “if you react to X”, "anyone who reacts to it" stands; not "how you react", "react with a rash"."""
+    view = scene.view
+    for at in view.places(_REACT) if scene.reading == "own" else ():
+        led = view.norms[max(view.body, at - _BACK) : at]
+        if _WHOEVER.isdisjoint(led) or view.norms[at + 1 : at + 2] != ["to"]:
+            continue
+        it = [mark.end for mark in view.find(*scene.knowledge.family_groups) if mark.start == at + 2]
+        end = it[0] if it else at + 3 if view.norms[at + 2] == "it" and scene.knowledge.is_subject(scene.focus) else 0
+        if end and (not view.norms[end : end + 1] or view.norms[end] in _REACTED):
+            return at, end
+    return None
+
+
 @lru_cache(maxsize=16)
 def _allergies(knowledge: Knowledge) -> tuple[str, ...]:
     """The populations that are allergic to the sheet's own medicine."""
@@ -142,7 +163,7 @@ def _allergies(knowledge: Knowledge) -> tuple[str, ...]:
         for population in knowledge.populations
         if population in knowledge.sheet.concepts
         and any(
-            term.lower().endswith(tuple(f"reaction to {name}" for name in own))
+            term.lower().endswith(tuple(f"{state} to {name}" for name in own for state in _ALLERGIC))
             for term in knowledge.sheet.concepts[population].terms
         )
     )
