@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +33,7 @@ _PIECES = st.sampled_from([
 # fmt: on
 _SOUP = st.lists(_PIECES, max_size=60).map(" ".join) | st.lists(_PIECES, max_size=40).map("".join)
 # Reading a text in full takes long enough; what is drawn are whole articles.
+_MOST = 0.7  # of the words of a sentence that are kept
 _FEW = settings(
     max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
@@ -59,6 +62,21 @@ def test_reading_one_article_leaves_no_trace_in_the_next(ldn: Subject) -> None:
     forward = [lint(text, ldn) for text in texts]
     backward = [lint(text, ldn) for text in reversed(texts)]
     assert forward == backward[::-1]
+
+
+def test_half_sentences_leave_no_trace_in_the_next_article(ldn: Subject) -> None:
+    """Words in no order: what is found in them is nobody's, and no list that is kept may have grown by it."""
+    clean = article(ARTICLES[0])
+    before = lint(clean, ldn)
+    drawn = random.Random(11)  # noqa: S311 - a draw, and the same one each time
+    for item in yaml.safe_load((ROOT / "tests" / "sentences" / "faults_hard.yaml").read_text(encoding="utf-8")):
+        words = item["text"].split(" ")
+        start = drawn.randrange(len(words))
+        lint(" ".join(words[start : start + drawn.randrange(1, 12)]), ldn)
+        lint(" ".join(word for word in words if drawn.random() < _MOST), ldn)
+        drawn.shuffle(words)
+        lint(" ".join(words), ldn)
+    assert lint(clean, ldn) == before
 
 
 def test_the_order_of_sets_does_not_show() -> None:

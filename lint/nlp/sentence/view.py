@@ -29,7 +29,7 @@ _IMPERATIVES = words("view", "imperatives")
 _NEGATIVE = ("negation",)
 _BACKWARD = ("negation-backward", "label-negation")  # behind what they deny
 _BEFORE_ASKING = frozenset({",", ":", "and", "but", "so"})  # "Doctor, isn't it …?"
-_NOTHING: list[Mark] = []
+_NOTHING: tuple[Mark, ...] = ()
 
 
 def _place(mark: Mark) -> tuple[int, int, str]:
