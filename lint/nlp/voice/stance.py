@@ -25,6 +25,7 @@ from lint.nlp.voice.otherwise import (
     why_when,
     wondered,
 )
+from lint.nlp.voice.quoted_on import quoted_on
 from lint.nlp.voice.rejection import unsupported
 from lint.nlp.voice.reported import TRUSTED, reporter
 from lint.nlp.voice.supposed import supposed
@@ -142,7 +143,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return (Stance.ASSERTED if adopted(scene, position) else Stance.HYPOTHETICAL), ()
     if "so" in view.bag and or_so(view, position):
         return Stance.REPORTED, ()
-    if "from" in view.bag and from_some(view, position):
+    if ("from" in view.bag and from_some(view, position)) or quoted_on(scene):
         return Stance.REPORTED, ()
     if view.has("told-otherwise") and told_otherwise(view, position):
         return Stance.REFUTED, (scene.cue("refuter", view.find("told-otherwise")[-1]),)
