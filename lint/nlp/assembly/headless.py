@@ -15,11 +15,13 @@ from lint.lexicon import words
 from lint.quantity import family, scan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.model.document import Block, Document
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LABELS = words("dose", "periods") | words("dose", "row_labels")
-_ANSWERS = words("dose", "row_answers")
+_LABELS = words("dose", "periods") | words("headless", "labels")
+_ANSWERS = words("headless", "answers")
 _COLUMNS = 2
 _MEASURED = frozenset({"mass", "time", "frequency", "mass/mass", "volume"})
 
@@ -30,17 +32,9 @@ def with_rows(document: Document) -> Document:
     for block in document.blocks:
         if block.cell is not None:
             tables[block.cell.table].append(block)
-    again = {block.index: block for cells in tables.values() if _headless(cells) for block in map(_row, cells)}
-    if not again:
-        return document
-    labels = {
-        (block.cell.table, block.cell.row): block.index
-        for block in again.values()
-        if block.cell is not None and block.cell.column == 0
-    }
-    blocks = (again.get(block.index, block) for block in document.blocks)
-    return replace(
-        document, blocks=tuple(_labelled(block, labels) if block.index in again else block for block in blocks)
+    rows = {row.index: row for cells in tables.values() if _headless(cells) for row in _rows(cells)}
+    return (
+        replace(document, blocks=tuple(rows.get(block.index, block) for block in document.blocks)) if rows else document
     )
 
 
@@ -57,15 +51,10 @@ def _headless(cells: list[Block]) -> bool:
     return told and not _LABELS.isdisjoint(named)
 
 
-def _row(block: Block) -> Block:
-    """A cell of such a table, without a header above it."""
-    cell = block.cell
-    return replace(block, cell=replace(cell, header=False) if cell is not None else None, column_header=None)
-
-
-def _labelled(block: Block, labels: dict[tuple[int, int], int]) -> Block:
-    """A right cell, headed by the left one of its row."""
-    cell = block.cell
-    if cell is None or cell.column == 0:
-        return block
-    return replace(block, row_header=labels.get((cell.table, cell.row)))
+def _rows(cells: list[Block]) -> Iterator[Block]:
+    """The cells of such a table without a header above them, each right one headed by the left one of its row."""
+    labels = {block.cell.row: block.index for block in cells if block.cell is not None and block.cell.column == 0}
+    for block in cells:
+        if block.cell is not None:
+            label = labels.get(block.cell.row) if block.cell.column else None
+            yield replace(block, cell=replace(block.cell, header=False), column_header=None, row_header=label)

@@ -53,7 +53,7 @@ def cleared(scene: Scene) -> Iterator[Candidate]:
 
 
 def _taken_up(scene: Scene, will: int, end: int) -> Iterator[Candidate]:
-    """“As for your acne, sit back. It will vanish.”, "And your acne? On it, it will go."."""
+    """“As for your spots, sit back. They will vanish.”, "And your spots? On it, they will go."."""
     view, concepts = scene.view, scene.knowledge.sheet.concepts
     own = scene.view.has(*scene.knowledge.family_groups)
     if view.within(view.body, end, "negation", "hedge-modal") or not (own or scene.knowledge.is_subject(scene.focus)):

@@ -48,9 +48,9 @@ class Takers(NamedTuple):
 
 
 def shaken_off(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:
-    """“Most people get rid of their nodules”: an outcome that leaves them, as in "their nodules clear", and no cure.
+    """“Most people get rid of their spots”: an outcome that leaves them, as in "their spots clear", and no cure.
 
-    Not "of their acne", the disease, nor "for good".
+    Not "of" the disease itself, nor "for good".
     """
     view = scene.view
     if (

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _NUMBER = 5  # words before a thing in which its number stands: "two or three full blood counts"
-_RATES, _PERIODS = words("actions", "rates"), words("actions", "periods")
-_SINGLE = words("actions", "single")
+_RATES, _PERIODS = words("counted_in", "rates"), words("counted_in", "periods")
+_SINGLE = words("counted_in", "single")
 _READINGS = words("alike", "reading")
-_DIVIDING, _INTO = words("administration", "dividing"), frozenset({"in", "into", "over"})
-_OF_A_DAY, _PORTIONS = words("administration", "of_a_day"), words("administration", "portions")
+_DIVIDING, _INTO = words("counted_in", "dividing"), frozenset({"in", "into", "over"})
+_OF_A_DAY, _PORTIONS = words("counted_in", "of_a_day"), words("counted_in", "portions")
 
 
 def counted_in(view: View, things: Iterable[Mark]) -> Iterator[tuple[int, int, Quantity]]:
@@ -46,7 +46,7 @@ def divided(view: View) -> Iterator[tuple[int, int, Quantity]]:
 def _number(view: View, high: int, period: str) -> tuple[int, Quantity] | None:
     """Where the number before a word begins, and how often it is in a period."""
     for low in range(max(view.body, high - _NUMBER), high):
-        if (often := _often(view, low, high, period)) is not None:
+        if (often := times_in(view, low, high, period)) is not None:
             return low, often
     return None
 
@@ -55,8 +55,8 @@ def _is_reading(word: str) -> bool:
     return word in _READINGS or word.removesuffix("s") in _READINGS
 
 
-def _often(view: View, low: int, high: int, period: str) -> Quantity | None:
-    """The number that begins at a word and ends before another, as times in a period."""
+def times_in(view: View, low: int, high: int, period: str) -> Quantity | None:
+    """The number in the words `low:high`, or in the first of them, as times in a period; `None` where there is none."""
     for end in range(high, low, -1):
         number = "one" if view.norms[low] in _SINGLE else view.words(low, end)
         told = [item for item in scan(f"{number} times a {period}") if item.start == 0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.quantity import scan
+from lint.nlp.sentence.counted_in import times_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,9 +41,9 @@ def counted_below(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
     norms = scene.view.norms
     for at in range(len(norms) - 2) if below_doses(scene) else ():
         if norms[at + 1] in _EACH:
-            told = [item.quantity for item in scan(f"{norms[at]} times a {norms[at + 2]}")]
-            if len(told) == 1 and told[0].unit == "times" and told[0].per is not None:
-                yield at, at + 3, told[0]
+            often = times_in(scene.view, at, at + 1, norms[at + 2])
+            if often is not None:
+                yield at, at + 3, often
 
 
 def repeats_another(scene: Scene, start: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
 
 SINGLE_DOSES = words("administration", "single_doses")
-PORTIONS = SINGLE_DOSES | words("administration", "portions")
+PORTIONS = SINGLE_DOSES | words("counted_in", "portions")
 _DUE, _DUE_FILLING = words("administration", "due"), words("administration", "due_filling")
 _RECEIVING, _OWNED = words("administration", "receiving"), words("administration", "owned")
 _LED = _OWNED | SINGLE_DOSES | {"of", "regular", "a"}  # what may stand between the verb and the medicine that is had

@@ -59,7 +59,7 @@ def done(scene: Scene, mark: Mark) -> Directive | None:
         start = mark.start - len(led)
         if led[-1:] == ["never"] or (led[-1:] == ["not"] and not _GOVERNING.isdisjoint(led[:1])):
             return Directive(Direction.PROHIBIT, Mark(start, mark.start, "prohibit"), view)
-        if not _ALLOWING.isdisjoint(led[-1:]) and view.norms[mark.start] != "be":  # "your acne may be mild"
+        if not _ALLOWING.isdisjoint(led[-1:]) and view.norms[mark.start] != "be":  # "your illness may be mild"
             return Directive(Direction.PERMIT, Mark(mark.start - 1, mark.start, "permit"), view)
         return None
     behind = view.norms[mark.end : mark.end + _PREDICATE]
