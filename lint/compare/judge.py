@@ -10,6 +10,7 @@ from lint.compare.answered import unanswered
 from lint.compare.evidence import compare as evidence
 from lint.compare.judgement import Relation
 from lint.compare.share import compare as share
+from lint.compare.taken_back import doubted
 from lint.model.assertion import Kind, Stance
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
     found = _once(found)
     if reading.turns:
         found = unanswered(found, reading.turns)
+    found = doubted(found, reading)
     found.sort(key=lambda judgement: (judgement.span.start, judgement.span.end, judgement.relation))
     return tuple(found)
 

@@ -32,7 +32,10 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One assertion against one claim. `reason` says in a sentence what the article does, for the message."""
+    """One assertion against one claim. `reason` says in a sentence what the article does, for the message.
+
+    It is `doubted` where the article says the contrary right behind, so that it may tell of an error.
+    """
 
     assertion: Assertion
     claim: AnyClaim | None
@@ -42,6 +45,7 @@ class Judgement:
     found: str | None = None
     expected: str | None = None
     confidence: Confidence = Confidence.HIGH
+    doubted: bool = False
 
 
 def holds(assertion: Assertion) -> bool:

@@ -18,6 +18,7 @@ _RECORDS = ("study-records", "study-prescriptions")
 _TAKEN = 6  # words from "been on" to how long
 _BACK = 2  # sentences before in which a trial is told of
 _MOST = words("studies", "most")
+_USUAL, _PAST = words("studies", "usual"), words("studies", "past")
 
 
 def given_for(scene: Scene) -> bool:
@@ -46,6 +47,12 @@ def taken_for(scene: Scene, amount: Amount) -> bool:
 
 
 def what_people_take(view: View, studied: tuple[str, ...]) -> bool:
-    """“3 mg every other day is what most people settle on”: of everyone, where no study is named."""
-    general = any(view.norms[cue.start] in _MOST for cue in view.find("usual")) or view.has("maintenance")
-    return general and not view.has(*studied) and not year_words(view)
+    """“3 mg is what most people settle on”, "The usual dose is 3 mg": of everyone, where no study is named.
+
+    Behind a study "The usual dose was 3 mg" is what its people took.
+    """
+    if view.has(*studied) or year_words(view):
+        return False
+    if any(view.norms[cue.start] in _MOST for cue in view.find("usual")) or view.has("maintenance"):
+        return True
+    return _PAST.isdisjoint(view.bag) and (view.norms[view.body] == "take" or not _USUAL.isdisjoint(view.bag))

@@ -28,6 +28,7 @@ _ILL = words("results", "ill")
 _BECOMING = words("results", "becoming")
 _PEOPLE = words("takers", "people") | {"they", "participants"}
 _SUBJECT = 10  # words from people to what they became
+_NO_NOUN = words("strength", "no_object") | words("results", "behind_same")
 _COMPARED = frozenset({"better", "worse", "less", "more"})
 _BECOME = frozenset({*_STRONGER, *_STIFF, *_NIMBLE})
 _ROW = frozenset({",", "and", "both", "less", "more", "much", "far", "as", "well", *_BECOME})
@@ -50,10 +51,17 @@ def overall(scene: Scene) -> Iterator[Told]:
             beaten = not view.denied(Mark(start, start + 1, "get-better")) and not scene.hedges(start)
             yield "", "improved" if beaten else "no-difference", start, mark.end
     for mark in view.find("no-change"):
-        if not any(amount.start <= mark.start < amount.end for amount in view.amounts):  # "n = 80"
+        measured = any(amount.start <= mark.start < amount.end for amount in view.amounts)  # "n = 80"
+        if not measured and not _of_a_noun(view, mark):
             yield "", "no-difference", mark.start, mark.end
     yield from _fared(view)
     yield from _edge(scene)
+
+
+def _of_a_noun(view: View, mark: Mark) -> bool:
+    """“Four of you asked me the same thing”: what is the same is no result."""
+    behind = view.norms[mark.end : mark.end + 1]
+    return view.norms[mark.end - 1] == "same" and behind != [] and behind[0].isalpha() and behind[0] not in _NO_NOUN
 
 
 def _fared(view: View) -> Iterator[Told]:

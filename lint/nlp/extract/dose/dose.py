@@ -10,6 +10,7 @@ in spoons or tablets), "unadjusted" (no amount, but that it is no other for some
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -162,7 +163,7 @@ def _for_another_use(scene: Scene, amount: Amount) -> bool:
         )
     behind, before = scene.following, scene.previous
     if behind is not None and behind.norms[behind.body : behind.body + 1] and behind.norms[behind.body] in _POINTING:
-        return scene.but(view=behind).of_other_use()
+        return scene.but(view=behind).of_other_use() and not _set_against(scene, behind)
     low, high = statement(scene.view, amount)
     there = "there" in scene.view.norms[low : low + _NEAR + 1]
     there = there and not scene.view.within(low, high, *scene.knowledge.condition_groups)
@@ -188,6 +189,14 @@ def _measured_by(view: View, amount: Amount, use: Mark) -> bool:
         for other in view.amounts
         if family(other.quantity.unit) == "share"
     )
+
+
+def _set_against(scene: Scene, behind: View) -> bool:
+    """“This is around a tenth of what people with another illness take”, "That's far less than they take for it"."""
+    uses = behind.find(*(scene.knowledge.foreign_uses or scene.knowledge.other_uses))
+    led = behind.norms[behind.body : uses[0].start] if uses else []
+    pairs = set(pairwise(led))
+    return "than" in led or ("of", "what") in pairs or ("of", "the") in pairs
 
 
 def _of_something_else(scene: Scene, amount: Amount) -> bool:

@@ -1,0 +1,66 @@
+"""A statement whose contrary the page states right behind is a note: it may be told as an error."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.config import FileSettings
+from lint.engine.subject import Subject, subjects
+from lint.model.finding import Finding, Severity
+from tests.linting import lint
+
+
+@pytest.fixture(scope="module")
+def subject() -> Subject:
+    (loaded,), _ = subjects(FileSettings().sheets)
+    return loaded
+
+
+def accused(said: str, subject: Subject, claim: str) -> list[Finding]:
+    text = f"# LDN for multiple sclerosis\n\n{said}\n"
+    return [item for item in lint(text, subject) if item.claim == claim and item.rule == "contradicted-claim"]
+
+
+@pytest.mark.parametrize(
+    ("said", "claim", "quote"),
+    [
+        (
+            "In spring I was sure that LDN had been approved for MS. I had seen a printed label. There is no license.",
+            "off-label",
+            "approved for MS",
+        ),
+        (
+            "He keeps tramadol beside LDN, and sees no reason why they shouldn't mix. If you take opioids, LDN is out.",
+            "contraindication-opioids",
+            "tramadol beside LDN, and sees no reason why they shouldn't",
+        ),
+        (
+            "Hepatitis is no obstacle to LDN, as the poster has it. Hm. People with liver problems must not take LDN.",
+            "contraindication-liver",
+            "Hepatitis is no obstacle to",
+        ),
+    ],
+)
+def test_what_the_page_takes_back_is_a_note(said: str, claim: str, quote: str, subject: Subject) -> None:
+    (finding,) = accused(said, subject, claim)
+    assert (finding.severity, finding.excerpt) == (Severity.INFO, quote)
+    assert finding.message.endswith(
+        ". It says the contrary right behind: check that it is plain which of the two holds."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "claim"),
+    [
+        ("LDN has been approved for MS.\n\nFor MS it is off-label.", "off-label"),  # another paragraph
+        ("European regulators approved LDN for MS in 2019. A prescription here is off-label.", "off-label"),
+        ("LDN is off-label for MS. Last year it was approved for MS.", "off-label"),  # the right thing first
+        (
+            "Can I take LDN with hepatitis? Not a problem. LDN is not for people who take opioids.",
+            "contraindication-liver",
+        ),
+        ("Codeine and LDN go well together. People with liver problems must not take LDN.", "contraindication-opioids"),
+    ],
+)
+def test_what_stays_said_is_an_error(said: str, claim: str, subject: Subject) -> None:
+    assert [finding.severity for finding in accused(said, subject, claim)] == [Severity.ERROR]
