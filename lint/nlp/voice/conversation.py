@@ -32,6 +32,7 @@ _NUMERALS = STARTS - {"a", "an", "half", "couple", "point"}
 _ANSWER = 8  # words of an answer that leaves the question open to others
 _SUMS = words("conversation", "sums")
 _UNITS = words("conversation", "units")
+_BEFORE_NUMBER = words("conversation", "before_number")
 _TAKING_UP = words("conversation", "taking_up")
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
@@ -161,8 +162,9 @@ def _other_number(said: View, reply: View) -> bool:
     """“Eighty.”, "Three to five, you mean.": a number and little more, set against the one that was said."""
     if not said.amounts or len(reply.norms) - reply.body > _NUMBERED:
         return False
-    first = next((word for word in reply.norms[reply.body :] if _numeral(word)), None)
-    return first is not None and first in reply.norms[reply.body : reply.body + 2] and first not in said.bag
+    led, behind = (*reply.norms[reply.body : reply.body + 2], "", "")[:2]
+    first = led if _numeral(led) else behind if led in _BEFORE_NUMBER else ""  # not "Line two has been very patient."
+    return first != "" and _numeral(first) and first not in said.bag
 
 
 def _reckoned(said: View, reply: View) -> bool:
