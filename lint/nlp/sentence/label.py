@@ -13,6 +13,8 @@ _DENIALS = frozenset({"Not", "Never", "No"})  # "Not so: it is …"
 _ROLE = 2  # words of a role
 _BRACKETS = frozenset({"(", "["})
 _LETTERS = frozenset({"Q.", "A."})
+_STAMP = 6  # words of a name and what sets the time apart from it
+_HALVES = frozenset({"am", "pm", "a.m.", "p.m."})
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 
 
@@ -27,6 +29,18 @@ def speaker(texts: list[str]) -> int:
 def speaker_of(view: View) -> str | None:
     """The name in front of a turn ("HOST:", "[07:46] DR ROONEY:")."""
     return " ".join(word for word in view.norms[: view.body] if word[0].isalpha()) or None
+
+
+def stamped(view: View) -> str | None:
+    """The name on a line of its own with a time, as chats write it: "Uncle Farid · 10:03", "Ann (9:15 pm)"."""
+    at = next((at for at, text in enumerate(view.texts) if _TIME.fullmatch(text)), None)
+    if at is None or at > _STAMP:
+        return None
+    if any(text[0].isalnum() and text.lower() not in _HALVES for text in view.texts[at + 1 :]):
+        return None
+    names = [text for text in view.texts[:at] if text[0].isalpha()]
+    named = bool(names) and all(name[0].isupper() for name in names)
+    return " ".join(name.lower() for name in names) if named else None
 
 
 def opened_at(norms: list[str], body: int) -> int:

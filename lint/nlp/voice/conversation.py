@@ -13,7 +13,7 @@ from lint.lexicon import Pos, expand, words
 from lint.model.assertion import Turn
 from lint.model.document import BlockKind
 from lint.nlp.directive.answers import begins, elliptic
-from lint.nlp.sentence.label import speaker_of
+from lint.nlp.sentence.label import speaker_of, stamped
 from lint.quantity.numerals import STARTS
 
 if TYPE_CHECKING:
@@ -105,12 +105,16 @@ def _runs(document: Document, views: Mapping[int, Sequence[View]]) -> list[list[
     runs: list[list[tuple[str, int]]] = []
     run: list[tuple[str, int]] = []
     container = None
+    writing = None  # who stands on a line of a chat, for the blocks below
     for block in document.blocks:
         if block.kind is BlockKind.HEADING:
             runs.append(run)
-            run = []
+            run, writing = [], None
         said = views.get(block.index, ())
-        if block.kind in _SPOKEN and said and (name := speaker_of(said[0])):
+        if block.kind not in _SPOKEN or not said:
+            continue
+        writing = stamped(said[0]) or writing
+        if name := speaker_of(said[0]) or writing:
             container = container if run else block.container
             if block.container == container:
                 run.append((name, block.index))
