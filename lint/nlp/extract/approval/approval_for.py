@@ -122,7 +122,7 @@ def told_conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         goals = [CONCEPT + key for key in sorted(knowledge.outcomes | knowledge.effects)]
         others = [cue for cue in view.find("other-conditions", *goals) if 0 <= cue.start - mark.end <= _SERVED]
         if others:
-            ours = names_condition(view, knowledge, others[0].start, others[0].end)
+            ours = others[0].concept in knowledge.outcomes and names_condition(view, knowledge, others[0])
             goal = knowledge.condition if ours else served(knowledge, others[0])
             found.append((goal, False, others[0]))
     return found

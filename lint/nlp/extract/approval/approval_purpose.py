@@ -67,7 +67,7 @@ def told_otherwise(view: View, knowledge: Knowledge, mark: Mark) -> bool:
     said = [word for word in view.norms[led + 1 : end] if word.isalpha()]
     if view.within(led, end, *knowledge.condition_groups, *knowledge.outcome_groups):
         return False
-    if names_condition(view, knowledge, led, end) or not (_OURS | knowledge.condition_heads).isdisjoint(said):
+    if not (_OURS | knowledge.condition_heads).isdisjoint(said):
         return False
     if view.norms[led] in _FOR:
         told = _PERSONS.isdisjoint(said[:_SAID]) or _WHO.isdisjoint(said[: _SAID + 1])
@@ -76,9 +76,9 @@ def told_otherwise(view: View, knowledge: Knowledge, mark: Mark) -> bool:
     return len(set(said[verb:]) - _OPEN - _PERSONS - _WHO) > 0
 
 
-def names_condition(view: View, knowledge: Knowledge, low: int, high: int) -> bool:
-    """Whether words hold a name of the sheet's condition, if only within another name: "at risk of X"."""
-    text = " ".join(view.norms[low:high]).replace(" - ", "-")
+def names_condition(view: View, knowledge: Knowledge, goal: Mark) -> bool:
+    """Whether what is aimed at holds a name of the sheet's condition: "the risk of X", "X attacks"."""
+    text = " ".join(view.norms[goal.start : goal.end]).replace(" - ", "-")
     return any(f" {term.lower()} " in f" {text} " for term in knowledge.sheet.concepts[knowledge.condition].terms)
 
 
