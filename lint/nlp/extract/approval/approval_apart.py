@@ -22,7 +22,6 @@ _DESCRIBING = words("approval", "describing")
 _ITSELF = (["it"], ["them"], ["these"])
 _NAMING = frozenset({"what", "that", "which", "whom"})
 _DRUGS = words("approval", "drugs")
-_PERSONS = words("contraindication", "persons") | {"adults", "children"}
 _WITHOUT = words("approval", "without")
 _GROWN, _YOUNG = words("approval", "grown"), words("approval", "young")
 _OUTSIDE = 6  # words from "outside" to the approval: "beyond what the agency has approved"
@@ -31,6 +30,7 @@ _LED = 4  # words before a condition that tie it to a use
 _LIKENING, _TO = words("approval", "likening"), words("approval", "likened_to")
 _LIKE = 3  # words of "sounds like X", "easily confused with X"
 
+_NEXT = ((",", "that"), ("and", "that"))
 _FAR, _FARTHEST, _AND_FOR = 12, 24, 2  # words from an approval to what it is for
 _BEGUN, _BEGINNING = 6, words("approval", "beginning")  # words of "that has already begun"
 _PEOPLE_WHO = 4  # words of "for people who"
@@ -48,15 +48,6 @@ def taken(view: View, mark: Mark, cue: Mark) -> bool:
     if other and used_otherwise(view.norms[cue.end : mark.start]):
         return True
     return other and view.norms[cue.end : cue.end + 2] in ([",", "and"], [",", "but"], [";", "what"], [",", "so"])
-
-
-def reach(view: View, mark: Mark) -> int:
-    """Where what an approval is for ends: with its clause, or with the one of "for people who have had a stroke"."""
-    clause = view.clause_at(mark.start)
-    after = next((other for other in view.clauses if other.start >= clause.end), None)
-    led = [word for word in view.norms[mark.end : clause.end] if word[0].isalpha()]
-    persons = bool(led) and led[-1] in _PERSONS and "for" in (*led[:_LED], *led[-_LED:])
-    return after.end if persons and after is not None and after.kind is ClauseKind.RELATIVE else clause.end
 
 
 def of_a_drug(view: View, mark: Mark, cue: Mark) -> bool:
@@ -186,8 +177,8 @@ def begun(scene: Scene, cue: Mark) -> bool:
 
 
 def next_told(between: list[str]) -> bool:
-    """“approved for X, that no approval for Y exists, …”: the next of several things told, not what it is for."""
-    led = next((at for at, pair in enumerate(pairwise(between)) if pair == (",", "that")), None)
+    """“approved for X, that no approval for Y exists”, "not for X and that it has …": another thing is told."""
+    led = next((at for at, pair in enumerate(pairwise(between)) if pair in _NEXT), None)
     return led is not None and between[led + 2 : led + 3] != ["is"]
 
 
@@ -198,17 +189,18 @@ def beyond(view: View, mark: Mark) -> bool:
     return not {"outside", "beyond"}.isdisjoint(view.norms[low : mark.start])
 
 
-def too_far(view: View, cue: Mark, between: list[str], *, chained: bool) -> bool:
+def too_far(view: View, cue: Mark, between: list[str], *, chained: bool, led: bool) -> bool:
     """Whether too much stands between an approval and a condition to be what it is for.
 
     One more of several may be farther: "approved for X, a cancer of the marrow, and for Y."; "… and for Y it is not".
+    So may what a purpose is `led` up to: "to help people who have a hard time with X".
     """
     if not {".", ";", "but"}.isdisjoint(between) and not but_not_for(between):
         return True
     behind = view.norms[cue.end : cue.end + 1]
     ended = not behind or not behind[0].isalpha() or behind[0] in _DESCRIBED
     one_more = chained and between[-_AND_FOR:] == ["and", "for"] and ended
-    return len(between) > (_FARTHEST if one_more else _FAR)
+    return len(between) > (_FARTHEST if one_more or led else _FAR)
 
 
 def no_reason(view: View, mark: Mark) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.extract.approval.approval_some import of_some_drug
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 
@@ -73,7 +74,9 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
         _welcomed(view, ours),
     )
     for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours), _on_paper(view, ours)):
-        if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
+        if cue is None or _denied(view, cue) or of_some_drug(scene, cue):
+            continue
+        if scene.owner(cue.start) not in {OTHER, None}:
             yield scene.assertion(
                 Kind.APPROVAL,
                 min(cue.start, ours[0].start),

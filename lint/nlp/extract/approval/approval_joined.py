@@ -44,7 +44,8 @@ def of_a_class(view: View, mark: Mark) -> bool:
         at -= 1
     if at < view.body or view.norms[at] not in _CLASS:
         return False
-    return view.has("negation") or not _APART.isdisjoint(view.bag) or _MEMBERS.isdisjoint(view.bag)
+    beside = (*view.norms[:at], *view.norms[mark.end :])  # not "drugs that were approved"
+    return view.has("negation") or not _APART.isdisjoint(beside) or _MEMBERS.isdisjoint(beside)
 
 
 def joined(scene: Scene) -> Iterator[Assertion]:

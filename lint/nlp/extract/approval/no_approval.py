@@ -89,12 +89,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         return False  # "have approved that low dose"
     if _COPULAS.intersection(before[-1:]) and _SOMEBODYS.intersection(before[-2:-1]):
         return True  # "his is approved, and mine isn't"
-    if len(before) == 3 and before[0] in _THINGS and before[0].endswith("s") and before[1] in {"that", "which"}:
-        return True  # "two medicines that are approved for it"
     if _in_apposition(scene, mark):
         return True  # "X, a drug that is approved for it, …"
-    if before[-2:-1] in (["a"], ["any"], ["new"], ["another"]) and before[-1] in _THINGS and after[:1] == ["for"]:
-        return True  # "to get a drug approved for a disease"
     if (
         after
         and after[0].isalpha()
