@@ -79,7 +79,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
     """Whether the source goes as far for this outcome: it is established, or seen in one study and told as such."""
-    found = ceilings(assertion.object, claim, sheet) or general(assertion, claim)
+    found = ceilings(assertion.object, claim, sheet) or general(assertion, claim) or in_short(assertion, claim)
     many = assertion.aspects["generality"] == "most" and not (
         "established" in found and assertion.aspects.get("many") == "most"
     )
@@ -126,6 +126,16 @@ def general(assertion: Assertion, claim: EfficacyClaim) -> set[str]:
         return set()
     highest = max((item.ceiling for item in claim.outcomes), key=_ORDER.index)
     return {highest} if not slowed or highest == "established" else set()
+
+
+def in_short(assertion: Assertion, claim: EfficacyClaim) -> set[str]:
+    """The ceiling of a benefit in less than an outcome's name ("pain", of joint pain): known it has to be.
+
+    What was only seen in studies is told of the outcome that they saw it in.
+    """
+    meant = assertion.aspects.get("in_short", "").split()
+    highest = max((item.ceiling for item in claim.outcomes if item.outcome in meant), key=_ORDER.index, default="none")
+    return {highest} if highest == "established" else set()
 
 
 def allowed(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> str:

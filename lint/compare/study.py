@@ -259,7 +259,7 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
         several = not value.isdigit() and claim.centers != 1  # "at several clinics"
         return None if claim.centers is None else several or value == str(claim.centers)
     if name == "result":
-        return _result(value, claim, sheet)
+        return _result(value, claim, sheet, in_short=_in_short(slot, claim))
     if name == "share" and quantity is not None:
         return _share(value, quantity, claim)
     return None
@@ -283,11 +283,18 @@ def _share(outcome: str, said: Quantity, claim: StudyClaim) -> bool | None:
     return any(same_share(said, share) for share in known) if known else None
 
 
-def _result(value: str, claim: StudyClaim, sheet: Sheet) -> bool | None:
+def _in_short(slot: Assertion, claim: StudyClaim) -> bool | None:
+    """Whether a result told in fewer words than an outcome's name is the study's; else it may be another's."""
+    effect = slot.aspects["value"].rpartition("=")[2]
+    meant = slot.aspects.get("in_short", "").split()
+    return any(item.outcome in meant and item.effect == effect for item in claim.results) or None
+
+
+def _result(value: str, claim: StudyClaim, sheet: Sheet, *, in_short: bool | None = None) -> bool | None:
     outcome, _, effect = value.partition("=")
     for result in claim.results:
         if outcome == "" and all(item.effect == "no-difference" for item in claim.results):
             return effect == "no-difference"
         if same_outcome(outcome, result.outcome, sheet):
             return effect == result.effect
-    return None
+    return in_short

@@ -132,7 +132,7 @@ def _freed_of(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:
 
 
 def _wants_target(view: View, mark: Mark) -> bool:
-    return view.norms[mark.end - 1] in {"of", "from"}
+    return view.norms[mark.end - 1] in {"of", "from", "apart", "between"}
 
 
 def heads_column(scene: Scene, mark: Mark) -> Mark | None:

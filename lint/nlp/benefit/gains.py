@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit import turns
+from lint.nlp.benefit.our_promise import may_restore, restored
 from lint.nlp.benefit.yielding import SPARING
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
@@ -62,13 +63,14 @@ def may_give(view: View) -> bool:
     """Whether a sentence has what can be given back beside a verb of giving, or a medicine beside one of giving up."""
     if view.has("give-up-verb") and not _MEDICINES.isdisjoint(view.bag):
         return True
-    if not view.bag.isdisjoint(_NOBODY_OR_NOTHING) or not {"again", "never"}.isdisjoint(view.bag):
+    if may_restore(view) or not view.bag.isdisjoint(_NOBODY_OR_NOTHING) or not {"again", "never"}.isdisjoint(view.bag):
         return True
     return view.has(*_GIVEN_BACK, "abilities") and (view.has("give-back-verb") or view.block.kind is BlockKind.ITEM)
 
 
 def gains(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
+    yield from restored(scene)
     yield from _given_back(scene)
     yield from _brought(scene)
     yield from _given_up(scene)

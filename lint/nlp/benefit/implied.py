@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.our_promise import ours
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.sheet import MechanismClaim
 
@@ -78,6 +79,7 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         or _a_way(view, clause.start, mark)
         or _on_condition(view, mark)
         or _follows(scene, mark)
+        or ours(scene, mark)
     )
 
 

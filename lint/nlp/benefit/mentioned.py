@@ -1,6 +1,6 @@
 """Words of benefit that are only talked about: an entry's own name, one word told from another, a reference.
 
-And those that are told of animals.
+And those that are told of animals, or of a harm: what is wiped out is something that the body needs.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ _BEING = frozenset({"are", "is", "was", "were"})
 _APART, _JOINED = words("mentioned", "apart"), words("mentioned", "joined")
 _ANIMALS, _HUMANS = words("animals_only", "animals"), words("animals_only", "humans")
 _NEAR = 4  # words from "are" to "different"
+_NEEDED, _MENDING = words("mentioned", "needed"), words("mentioned", "mending")
+_BEHIND = words("mentioned", "behind")
+_HARMED = 7  # words of "nearly all of your white cells"
 _DOSES, _MAKING = words("no_benefit", "doses"), words("no_benefit", "making")
 
 
@@ -57,3 +60,18 @@ def in_animals(view: View, mark: Mark) -> bool:
     clause = view.clause_at(mark.start)
     told = view.norms[max(clause.start, view.body) : clause.end]
     return not _ANIMALS.isdisjoint(told) and _HUMANS.isdisjoint(told) and not view.has("patients-most")
+
+
+def harming(view: View, mark: Mark, form: str) -> bool:
+    """“It can knock out the bone marrow”, "wipes out white cells": what is put an end to is what the body needs."""
+    if form != "cure" or not _MENDING.isdisjoint(view.norms[mark.start : mark.end]):
+        return False
+    organs = {cue.end for cue in view.within(mark.end, mark.end + _HARMED, "organ")}
+    for at in range(mark.end, min(mark.end + _HARMED, len(view.norms))):
+        if not view.norms[at].isalpha():
+            break
+        behind = view.norms[at + 1 : at + 2]
+        last = behind == [] or not behind[0].isalpha() or behind[0] in _BEHIND or behind[0].endswith("ly")
+        if last:
+            return at + 1 in organs or view.norms[at] in _NEEDED
+    return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.benefit.our_promise import ours
 from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import (
@@ -139,8 +140,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if any(
         word in _PERSONAL and not _of_many(own, at) and not clinician(scene, start + at) for at, word in enumerate(own)
     ) and not view.has("study-words"):
-        person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark) and not endorsed
-        person = person and view.norms[mark.start] not in _VOUCHING  # "We guarantee that you'll notice …"
+        vouched = _vouched_for(view, mark) or endorsed or ours(scene, mark) or not {"you", "your"}.isdisjoint(own)
+        person = not vouched and view.norms[mark.start] not in _VOUCHING  # "We guarantee that you'll notice …"
         if person and not most:
             return "person", []
     if (

@@ -9,6 +9,7 @@ from lint.lexicon import words
 from lint.nlp.benefit.advised import advised
 from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.attained import attained, given
+from lint.nlp.benefit.best_named import best_named
 from lint.nlp.benefit.better import better, heads_column
 from lint.nlp.benefit.comparing import (
     ANYBODY,
@@ -97,6 +98,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from set_beside(scene)
     yield from same_as(scene)
     yield from unequalled(scene)
+    yield from best_named(scene)
     yield from _verbs(scene, outcomes)
     yield from better(scene, outcomes)
     yield from gains(scene)

@@ -17,6 +17,7 @@ from lint.model.assertion import Kind, Strength
 from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.attained import ON_IT, reached
+from lint.nlp.benefit.best_named import BY_FAR
 from lint.nlp.benefit.credit import CREDIT, REASON
 from lint.nlp.benefit.denials import denials
 from lint.nlp.benefit.freed import may_notice
@@ -41,6 +42,7 @@ from lint.nlp.benefit.yielding import (
 )
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.knowledge.other_use import in_other_use
+from lint.nlp.knowledge.outcome_names import in_short, spelled_out
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.nlp.sentence.phrase import outgrown
 from lint.nlp.sentence.vocabulary import CONCEPT
@@ -82,7 +84,7 @@ _NAMING = frozenset(
     }
 )
 _OF_IT = {SPARING, ON_IT, GRANTED}  # told of all who take it
-_NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
+_NAMED = _NAMING | {BY_FAR} | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 
 _CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
 _COLONS, _COLON = frozenset({":", "—", "–"}), 3  # words of "about it" from a certainty to its colon
@@ -146,6 +148,8 @@ def _own(scene: Scene, outcome: Mark | None) -> Mark | None:
     """
     if outcome is None or outcome.concept is not None:
         return outcome
+    if (whole := spelled_out(scene.knowledge, scene.view, outcome)) is not None:
+        return whole
     concepts = scene.knowledge.sheet.concepts
     keys = [*sorted(scene.knowledge.outcomes), scene.knowledge.condition]
     named = [key for key in keys if outcome.group not in concepts[key].lexicon]
@@ -285,4 +289,5 @@ def _assertion(
     majority = bool(many) and all(view.norms[cue.start] == "most" for cue in many)
     if majority and form == "cure" and shaken_off(scene, mark, outcome):
         made = made.having(form="stop")
-    return made.having(many="most" if majority else None)
+    short = " ".join(in_short(scene.knowledge, view, outcome)) if outcome is not None else ""
+    return made.having(many="most" if majority else None, in_short=short or None)

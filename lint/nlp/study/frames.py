@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
+from lint.nlp.knowledge.outcome_names import in_short
 from lint.nlp.study.frame import Frame, of_others, own_year, starts_new, taken_up
 from lint.nlp.study.slots import may_name_study, names_year, slots
 from lint.nlp.study.studied import of_another
@@ -218,7 +219,7 @@ def _assertions(frame: Frame, number: int) -> Iterator[Assertion]:
     for slot in frame.slots:
         if slot.name in {"opener", "mention", "other"}:
             continue
-        yield slot.scene.assertion(
+        made = slot.scene.assertion(
             Kind.STUDY,
             slot.start,
             slot.end,
@@ -236,3 +237,11 @@ def _assertions(frame: Frame, number: int) -> Iterator[Assertion]:
             named="yes" if frame.named else "no",
             stance=Stance.ASSERTED if _heads_row(slot.scene) or _before_the_question(slot) else None,
         )
+        yield made.having(in_short=" ".join(_in_short(slot)) or None)
+
+
+def _in_short(slot: Slot) -> tuple[str, ...]:
+    """The outcomes of the sheet that a result may be told of in fewer words."""
+    group = slot.value.partition("=")[0]
+    found = slot.scene.view.within(slot.start, slot.end, group) if slot.name == "result" and group else []
+    return in_short(slot.scene.knowledge, slot.scene.view, found[0]) if found else ()

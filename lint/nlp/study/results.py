@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good, lost
+from lint.nlp.knowledge.outcome_names import spelled_out
 from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.study.all_but import all_but
 from lint.nlp.study.more_than import between_arms, compared, outdone
@@ -87,7 +88,7 @@ def _named(scene: Scene) -> list[Mark]:
                 outcomes[-1] = mark
             continue
         if scene.view.norms[max(0, mark.start - 2) : mark.start] != _LIKENED:
-            outcomes.append(mark)
+            outcomes.append(spelled_out(scene.knowledge, scene.view, mark) or mark)
     return outcomes
 
 

@@ -67,6 +67,7 @@ _RECORDED = ("study-prescriptions", "study-records")
 _OTHERS = words("frames", "others")
 _OTHERS_OR_ONE = _OTHERS | {"one"}
 _ARMS = words("frames", "arms")
+_HEARD_OF = frozenset({("heard", "of"), ("heard", "about"), ("read", "about")})
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _ONE_MORE, _BACK = frozenset({"another", "the"}), 2  # sentences before, which may tell of a study
 _YEAR = 4  # digits of one
@@ -115,7 +116,7 @@ def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             continue  # the study that the year is counted from
         if slot.name in {"other", "year"} and any(slot.start <= at < slot.end for at, _ in told):
             continue  # whose year is known
-        if scene.stance_at(slot.start)[0] is Stance.REFUTED:
+        if scene.stance_at(slot.start)[0] is Stance.REFUTED and not _heard_of(scene.view, slot.start):
             continue
         if slot.name == "year" and dated_anew(scene, slot.start):
             continue
@@ -195,6 +196,11 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
     for outcome, effect, start, end in (*results(scene), *not_developed(scene)):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
+
+
+def _heard_of(view: View, at: int) -> bool:
+    """“You may have heard of the study of 2010”: that there is one is not put in doubt."""
+    return any(pair in _HEARD_OF for pair in pairwise(view.norms[view.body : at]))
 
 
 def _one_more_of(view: View) -> Iterator[int]:
