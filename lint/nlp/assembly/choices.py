@@ -50,6 +50,7 @@ _JOINED = re.compile(r"(?:[,;]|\band|\bor)\s*$", re.IGNORECASE)
 _TICKS = words("quiz", "ticks")
 _CALLED = "|".join(map(re.escape, sorted(words("quiz", "quizzes"), key=len, reverse=True)))
 _QUIZZES = re.compile(rf"\b(?:{_CALLED})\b", re.IGNORECASE)
+_VERDICT = re.compile(rf"(?:{'|'.join(sorted(words('quiz', 'true') | words('quiz', 'false')))}|t|f)\b", re.IGNORECASE)
 _HOLDING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _NAMING = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.FIELD})
 _LETTERS = "abcdefgh"
@@ -132,6 +133,8 @@ def is_key(text: str) -> bool:
 def _puts_up(document: Document, item: Question, *, quiz: bool) -> bool:
     """Whether a stem asks for one of its choices."""
     stem = item.stem.rstrip(' *"”’')
+    if all(_VERDICT.match(choice.text) for choice in item.choices):
+        return False  # "A: False. It …" is a key itself
     if _UNFINISHED.search(item.stem) or BLANK.search(stem) or (stem.endswith("?") and _WHICH.search(stem)):
         return True
     inline = (
