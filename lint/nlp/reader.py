@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
 from lint.nlp.assembly.apart import apart, unbracketed
+from lint.nlp.assembly.choices import questions
 from lint.nlp.assembly.corrected import with_corrections
 from lint.nlp.assembly.fragments import with_answers
 from lint.nlp.assembly.headless import with_rows
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
     from lint.model.assertion import Assertion
     from lint.model.document import Document
+    from lint.nlp.assembly.choices import Choice
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.sheet import Sheet
@@ -167,6 +169,8 @@ def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene
     """Each scene, and behind it what it says without an aside, takes up of another medicine, or answers yes or no."""
     by_view = {scene.view.index: scene for scene in scenes}
     for scene in scenes:
+        if scene.apart:
+            continue  # "| | Bottle | Tablet |": of the bottle; "A. …  B. …": of nothing yet
         yield scene
         if (aside := set_off(scene.view, (mark for mark, _ in scene.knowledge.medicine_marks(scene.view)))) is not None:
             yield scene.but(view=without(scene.view, *aside, vocabulary))
@@ -199,9 +203,13 @@ def _in_quotation(scene: Scene, question: View) -> bool:
 
 def _cuts(document: Document) -> Iterator[Cut]:
     numbers = count()
+    offered: dict[int, list[Choice]] = {}
+    for choice in (choice for item in questions(document) for choice in item.choices):
+        offered.setdefault(choice.block, []).append(choice)
     for block in document.blocks:
         tokens = tokenize(block.text)
-        for place, (start, end) in enumerate(apart(block, tokens, sentences(tokens))):
+        choices = offered.get(block.index, ())
+        for place, (start, end) in enumerate(apart(block, tokens, sentences(tokens), choices)):
             start, end = unbracketed(tokens.norms, start, end)  # noqa: PLW2901 - its brackets left off
             yield Cut(next(numbers), block, tokens, start, end, place == 0)
 

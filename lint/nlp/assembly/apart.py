@@ -7,13 +7,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.directive.answers import options
 from lint.nlp.directive.verdicts import judged_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.document import Block
+    from lint.nlp.assembly.choices import Choice
     from lint.nlp.sentence.tokens import Tokens
 
 _LETTER = re.compile(r"[a-h]\.")
@@ -24,9 +24,11 @@ _DASHES = " \t–—-"
 _GLOSS = re.compile(r"\s*[·|]\s+(?:[^\s.?!·|A-Z][^\s.?!·|]*\s+){1,6}(?=[A-Z])")
 
 
-def apart(block: Block, tokens: Tokens, found: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentences of a block, cut where its layout cuts them too."""
-    places = sorted(_places(block, tokens))
+def apart(
+    block: Block, tokens: Tokens, found: Iterator[tuple[int, int]], choices: Sequence[Choice] = ()
+) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, cut where its layout cuts them too; `choices` are those that it offers."""
+    places = sorted(_places(block, tokens, choices))
     if not places:
         yield from found
         return
@@ -38,7 +40,7 @@ def apart(block: Block, tokens: Tokens, found: Iterator[tuple[int, int]]) -> Ite
         yield start, end
 
 
-def _places(block: Block, tokens: Tokens) -> Iterator[int]:
+def _places(block: Block, tokens: Tokens, choices: Sequence[Choice]) -> Iterator[int]:
     """The words before which a sentence is cut."""
     asked = block.strong[0][1] if block.strong and block.strong[0][0] == 0 else 0
     if asked and "?" in block.text[:asked] and asked < len(block.text):
@@ -57,8 +59,10 @@ def _places(block: Block, tokens: Tokens) -> Iterator[int]:
     judged = judged_at(block)
     if judged is not None:
         yield next((at for at, start in enumerate(tokens.starts) if start >= judged), 0)  # "It works: FALSE"
-    chosen = options(block)
-    if not chosen or chosen >= len(block.text):
+    for choice in choices:
+        yield next((at for at, start in enumerate(tokens.starts) if start >= choice.start), 0)
+    chosen = max((choice.end for choice in choices), default=0)
+    if not 0 < chosen < len(block.text):
         return
     first = next((at for at, start in enumerate(tokens.starts) if start >= chosen), 0)
     yield first

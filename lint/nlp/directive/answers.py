@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -25,11 +24,7 @@ _AUXILIARIES = words("discourse", "auxiliaries")
 OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
 _READER_ASKED = words("discourse", "reader_asked")
 _STOPS = {".", "!", ",", ";"}
-_OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _ENDING_YES, _ENDING_NO = words("discourse", "ending_yes"), words("discourse", "ending_no")
-_ANSWER = re.compile(
-    r"(?<=[.?!]\s)(?:(?i:the\s+)?(?i:(?:correct\s+)?answers?(?:\s+is|:)?\s+))?\(?([a-h])([.),:])(?=\s|$)"
-)
 _THIS, _REFUTING = frozenset({"it", "that", "this"}), words("quiz", "false")
 _STRESSING = words("adopted", "shades")
 _STOPS_OR_STRESSING = _STOPS | _STRESSING
@@ -224,27 +219,6 @@ def option(view: View) -> bool:
     """“(a) cut each tablet”: a choice offered, not a statement."""
     listed = "(a)" in view.text and "(b)" in view.text and "(a) that " not in view.text
     return listed and not view.has("prohibit", "permit") and not any((*allowed(view), *forbidden(view)))
-
-
-def options(block: Block) -> int:
-    """“a) 3 to 5 mg  b) 35 to 50 mg”: where a quiz's choices end in a block, which is 0 where there are none.
-
-    The parts of a sentence, "(a) …; and (b) …", are no choices; what stands on the lines below is the writer's, and so
-    is what stands behind an answer that follows at once: "b) daily. c) weekly. *b.* Every day, then."
-    """
-    text = block.text
-    found = _OPTIONS.search(text) if "b)" in text or "b." in text else None
-    if found is None:
-        return 0
-    line = text.find("\n", found.end())
-    end = line if line >= 0 else len(text)
-    last = "b"
-    for mark in _ANSWER.finditer(text, found.end(), end):
-        if mark[1] > last and mark[2] != ",":
-            last = mark[1]  # the next choice
-        elif mark[1] <= last:
-            return mark.start()
-    return end
 
 
 def bare_header(block: Block, view: View, column: View | None) -> bool:

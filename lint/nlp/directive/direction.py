@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.directive.kept_from import at_length, kept_from
 from lint.nlp.directive.reasonless import no_reason, reasonless
 from lint.nlp.directive.undirected import only_later, reproached, takes_more, undirected
 from lint.nlp.directive.unobjected import nobody_thinks, unobjected
@@ -16,7 +15,6 @@ from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import in_brackets
 
 if TYPE_CHECKING:
-    from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
@@ -24,20 +22,15 @@ _NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
 _ILL = words("unobjected", "ill") | words("unobjected", "folly")
 _THAT = 3  # words of "sheet that" between a denial and what it denies
 _TURN_REACH = 8
-_EXCEPTING = words("direction", "excepting")
 # "then no X", "you do not get X", "X is meant for": a directive without a verb of use
 _BARE = words("direction", "bare")
 _BARE_OR_ILL = _BARE | _ILL
-_ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
 _OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
-_NONE_OF_THEM = words("direction", "none_of_them")
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = words("direction", "ones")
-_BEING = words("direction", "being")
 _INDIFFERENT = words("contraindication", "indifferent")
 _AMOUNT = 2  # words from "should take" to how much
-_ORDERING, _FIRST = words("direction", "ordering"), words("direction", "first")
 _WHETHER = words("direction", "whether")
 _ONLY = words("along", "only")
 
@@ -224,43 +217,6 @@ def nearest(view: View, position: int, source: str = "sentence") -> Directive | 
     return min(found, key=distance)
 
 
-def inherited(scene: Scene) -> Directive | None:
-    """The direction that a fragment takes from its lead-in, headers, the open question or the heading above it."""
-    for source, view in scene.inherited():
-        of_people = not _ASKED_OF_PEOPLE.isdisjoint(view.norms[view.body : view.body + 4])
-        if source == "question" and view.question and not of_people:
-            continue
-        if (
-            source in {"heading", "column header", "row header"}
-            and view.question
-            and view.norms[0] not in {"who", "when", "which"}
-        ):
-            continue
-        found = [item for item in directives(view, source) if not _to_come(item)]
-        denied = kept_from(view) if source == "lead-in" and not found else None
-        if denied is not None:
-            return Directive(Direction.PROHIBIT, denied, view, source)
-        before = scene.lead_before if source == "lead-in" and not found else None
-        if before is not None and '"' not in before.bag:  # not 'They called it "safe for all". I disagree.'
-            found = directives(before, source)  # "We turn an order down. That means anyone who:"
-        if found:
-            last = found[-1]
-            fragment = scene.lead is not None and not scene.lead.has("negation", "condition-clause")
-            first = scene.view.norms[scene.view.body]
-            none = first in _NONE_OF_THEM or (first == "not" and last.direction is Direction.PERMIT)
-            if source == "question" and none:
-                last = Directive(last.direction.opposite, last.mark, view, source)  # "Who may take it?" - "Nobody on …"
-            if source == "heading" and view.question and fragment and view.norms[0] == "who":
-                last = Directive(last.direction, last.mark, view, "question")  # "Who can take it?", "Anyone who:"
-            if source == "lead-in" and _EXCEPTING & set(view.norms[last.mark.end :][-4:]):
-                return Directive(last.direction.opposite, last.mark, view, source)  # "You can take it, unless you:"
-            return last
-        label = symbol(view)
-        if label is not None and source in {"row header", "column header"}:
-            return Directive(label[0], label[1], view, source)
-    return None
-
-
 def _none_of_it(view: View, mark: Mark) -> bool:
     """“They should take exactly 0 mg”, "they may take no X", "they should have none of it": an amount that is none."""
     taken = view.norms[mark.end : mark.end + 1]
@@ -268,26 +224,6 @@ def _none_of_it(view: View, mark: Mark) -> bool:
     if named or (taken == ["none"] and not view.negations(mark)):
         return True
     return any(0 <= amount.start - mark.end <= _AMOUNT and amount.quantity.high == 0 for amount in view.amounts)
-
-
-def told_in_list(scene: Scene, directive: Directive) -> bool:
-    """“Please don't:” above a list: what the lead-in forbids is forbidden, and not denied as well."""
-    place = directive.view
-    above = (
-        place is not scene.view and scene.stance_source == "denied list" and directive.direction is Direction.PROHIBIT
-    )
-    kept = at_length(place) if above else None
-    if kept is not None:
-        return _BEING.isdisjoint(place.norms[max(0, kept.start - 1) : kept.start])  # "Don't, whatever anyone says,"
-    said = [word for word in place.norms if word.isalpha()]
-    ordered = said[-1:] == ["not"] and not _ORDERING.isdisjoint(said[-2:-1])  # not "It is not:"
-    return above and (ordered or said[-1:] == ["never"] or said[-2:] == ["not", "to"])
-
-
-def _to_come(item: Directive) -> bool:
-    """“Before you can take it, tell us if you:”: what has to come first allows nothing yet."""
-    led = item.view.norms[item.view.clause_at(item.mark.start).start : item.mark.start]
-    return item.direction is Direction.PERMIT and not _FIRST.isdisjoint(led)
 
 
 def symbol(view: View) -> tuple[Direction, Mark] | None:

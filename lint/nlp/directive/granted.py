@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import USES, words
 from lint.model.assertion import Stance
-from lint.nlp.directive.direction import Direction, Directive, directives, inherited
+from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.favoured import favoured, served
+from lint.nlp.directive.from_above import inherited
 from lint.nlp.directive.only_asked import only_asked
 from lint.nlp.directive.relieved import relieved
 from lint.nlp.directive.row_verdict import labelled

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.directive.direction import directives
+from lint.nlp.directive.headed import judges
 from lint.nlp.directive.kept_from import at_length
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Lists:
             place = self._last(index)
             if place is None or place.question or (index == block.heading and not place.first):
                 continue  # "The disease is a burden. Your treatment needn't be.": said of the one before
+            if judges(place) == "prohibit" and _deed(self._views[block.index][0]):
+                return True  # "No-go", "Red: don't"
             words = [word for word in place.norms if word.isalpha() or word == "n't"]
             if {"and", "or"} & set(words):
                 continue  # "What is known, and what is not"
@@ -115,6 +118,11 @@ class Lists:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
+
+
+def _deed(item: View) -> bool:
+    """“Drinking alcohol”: an item that names a deed, and tells nothing."""
+    return item.norms[item.body : item.body + 1] != [] and item.norms[item.body].endswith("ing")
 
 
 def _forbids(item: View | None) -> bool:

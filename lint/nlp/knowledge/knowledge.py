@@ -43,8 +43,7 @@ class Knowledge:
     def __init__(self, sheet: Sheet, lexicon: Lexicon) -> None:
         self.sheet = sheet
         self.lexicon = lexicon
-        self.subject = sheet.subject
-        self.condition = sheet.condition
+        self.subject, self.condition = sheet.subject, sheet.condition
         self.family = sheet.family
         self.parent = sheet.concepts[sheet.subject].form_of or sheet.subject
         by_type: dict[ConceptType, set[str]] = {kind: set() for kind in ConceptType}
@@ -208,7 +207,8 @@ class Knowledge:
         return condition_heads(self.sheet)
 
     @cached_property
-    def _foreign_forms(self) -> frozenset[str]:
+    def foreign_forms(self) -> frozenset[str]:
+        """Words for what the subject does not come as."""
         return forms_not_in(self.sheet)
 
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
@@ -250,8 +250,8 @@ class Knowledge:
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of, those without a name too: "another drug is approved"."""
         named = self.named_in(view, every=every)
-        beside, foreign = (self._things, self.all_medicines), self._foreign_forms
-        found = unnamed(view, *beside, foreign=foreign, conditions=self.condition_groups)
+        beside = (self._things, self.all_medicines)
+        found = unnamed(view, *beside, foreign=self.foreign_forms, conditions=self.condition_groups)
         had = view.find(*self._things) if found else ()  # "allergic to it or to related drugs"
         found = [mark for mark in found if view.norms[mark.end - 1] not in self._own_kinds]
         others = [(mark, OTHER) for mark in found if not any(reacted_to(view, at, mark, self._excluded) for at in had)]

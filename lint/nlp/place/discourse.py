@@ -13,7 +13,6 @@ from lint.nlp.directive.answers import (
     doubly_denied,
     echoes,
     lettered,
-    options,
     signed,
     stated,
     upheld,
@@ -149,6 +148,7 @@ class Discourse:
             column=column,
             beside=self._beside(block.column_header),
             row=row,
+            apart=self._focus.apart(block),
             corner=self._last(self._document.blocks[block.row_header].column_header)
             if block.row_header is not None
             else None,
@@ -177,7 +177,7 @@ class Discourse:
         last = views[-1]
         if block.kind is not BlockKind.PARAGRAPH or len(last.norms) > _ANNOUNCEMENT or last.norms[-1] == ":":
             return None
-        if options(block):
+        if self._voices.quiz.asks(block):
             return None
         around = zip(("", *last.norms), last.norms, (*last.norms[1:], ""), strict=False)
         counted = (

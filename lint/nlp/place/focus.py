@@ -10,6 +10,7 @@ from lint.nlp.knowledge.naming import rival, what_it_is
 from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.knowledge.unnamed import practices
 from lint.nlp.place.entries import unknown_entries
+from lint.nlp.place.side_by_side import others
 from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -39,8 +40,16 @@ class Focus:
         self._views = views
         self._knowledge = knowledge
         self.default: str | None = None
-        self._unknown = unknown_entries(document, views, knowledge)
+        self._unknown = unknown_entries(document, views, knowledge) | others(document, views, knowledge)
         self._entered: dict[int, str | None] = {}  # the medicine spoken of where each list begins
+
+    def apart(self, block: Block) -> bool:
+        """Whether a cell stands in the column or the row of another thing, and does not name the subject."""
+        headers = (block.index, block.column_header, block.row_header)
+        if block.cell is None or self._unknown.isdisjoint(headers):
+            return False
+        named = (name for view in self._views.get(block.index, ()) for _, name in self._knowledge.called(view))
+        return not any(map(self._knowledge.is_subject, named))
 
     def of_block(self, block: Block, previous: str | None) -> str | None:
         """The medicine that "it" means at the start of a block."""

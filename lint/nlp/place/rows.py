@@ -45,9 +45,9 @@ def _of_subject(scene: Scene) -> bool:
 
 
 def _of_another(scene: Scene) -> bool:
-    """Whether the header of a cell's column names other medicines only."""
-    if scene.column is None:
-        return False
+    """Whether a cell stands in another thing's column, or in one whose header names other medicines only."""
+    if scene.column is None or scene.apart:
+        return scene.apart
     named = {name for _, name in scene.knowledge.medicine_marks(scene.column)}
     return bool(named) and named.isdisjoint(scene.knowledge.family)
 

@@ -68,6 +68,7 @@ class Scene:
     flipped: bool = False  # the answer denies what the view says
     reading: str = "own"  # "own" words, or "answered" ones
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
+    apart: bool = False  # in the column or row of another thing than the subject, or a choice: it says nothing of it
     verdict: View | None = None  # the cell that judges what this one says
     turn: Turn | None = None  # the turn of a conversation that it is in
     letter: tuple[View, ...] = ()  # a reader's words that its block answers

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.assembly.answer_key import keyed, numbered_by, places
+from lint.nlp.assembly.choices import questions
 from lint.nlp.directive.answers import quoted
 from lint.nlp.directive.direction import symbol
 from lint.nlp.directive.verdicts import ANSWERED, LETTERS, MARKING, bare, called_myth, judging, signed
@@ -45,6 +46,11 @@ class Quiz:
         self._rows: dict[tuple[int, int], View] = {}  # by table and row: the statement judged there
         self._cells = [block for block in document.blocks if block.kind is BlockKind.CELL]
         self._passed_over = self._not_ticked()
+        self._asked = questions(document)
+        self._offered: dict[int, list[tuple[int, int]]] = {}  # by block: where choices stand, and an unfinished stem
+        for item in self._asked:
+            for index, start, end in item.put_up(document):
+                self._offered.setdefault(index, []).append((start, end))
         keys = list(keyed(document))
         several = {block.index for block, _, _ in keys} | set(self._between_lists())
         found = [
@@ -87,6 +93,14 @@ class Quiz:
     def passed_over(self, view: View) -> bool:
         """Whether a sentence is struck, or a choice beside one that is ticked: "a) 3 mg ✓  b) 50 mg"."""
         return view.block.index in self._passed_over or crossed_out(view)
+
+    def put_up(self, view: View) -> bool:
+        """Whether a sentence is a choice, or what a choice would complete: "X is approved for … A. …"."""
+        return any(start <= view.offset < end for start, end in self._offered.get(view.block.index, ()))
+
+    def asks(self, block: Block) -> bool:
+        """Whether a block is a question with choices."""
+        return any(item.first == block.index for item in self._asked)
 
     def _not_ticked(self) -> frozenset[int]:
         """The blocks of lettered lists in which others are ticked."""

@@ -14,12 +14,12 @@ from lint.nlp.directive.answers import (
     counted,
     elliptic,
     option,
-    options,
     quoted,
     verdict,
     zero,
 )
 from lint.nlp.directive.cell_answers import put_up
+from lint.nlp.directive.headed import legend
 from lint.nlp.directive.lists import Lists, quoted_claims
 from lint.nlp.directive.verdicts import behind_quote, on_heading
 from lint.nlp.sentence.label import opened_at
@@ -131,6 +131,8 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=None if own else struck)
         if self.quiz.affirmed(scene.view):
             return scene
+        if self.quiz.put_up(scene.view):
+            return scene.but(stance=Stance.QUESTIONED, stance_source="quiz", apart=True)
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label is None and block.kind is BlockKind.PROPERTY:
@@ -158,7 +160,7 @@ class Voices:
         true_or_false = scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]
         asked = true_or_false or scene.view.question or option(scene.view)
         asked = asked or put_up(scene.view, self._next_block_view(block))
-        if asked or bare_header(block, scene.view, scene.column):
+        if asked or legend(scene.view) or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
@@ -183,7 +185,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._lists.rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
-        if self._letter(block, scene.view) or self._offered(block, scene.view) or choices(scene.view, scene.previous):
+        if self._letter(block, scene.view) or self._offered(block) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.FIELD and quoted(scene.view) and scene.view.norms[-1] in QUOTES:
             return scene.but(stance=Stance.QUESTIONED)  # "“It's a wonder!” We sort the mail.", in front matter
@@ -235,10 +237,8 @@ class Voices:
             return True  # a bold question of several sentences
         return opened and sum(end - start for start, end in block.strong) * 2 > len(block.text)
 
-    def _offered(self, block: Block, view: View) -> bool:
+    def _offered(self, block: Block) -> bool:
         """Items marked (a), (b), … under no directive: answers to choose from."""
-        if view.offset < options(block):
-            return True
         if block.kind is BlockKind.ITEM and block.text[1:2] == ")" and block.text[:1] in "abcdefgh":
             lead = self._last(block.lead_in)
             return lead is not None and (lead.question or lead.norms[-1] == "…")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
+from lint.model.document import BlockKind
+from lint.nlp.directive.direction import Direction
+from lint.nlp.directive.from_above import inherited
 from lint.nlp.extract.administration.told_way import told_way
 from lint.nlp.extract.administration.with_food import both_ways, forbidden_with, or_then, preferred
 
@@ -54,7 +57,7 @@ def food(scene: Scene) -> Iterator[Assertion]:
         if not scene.speaks_of_subject(mark.start) or need_not(scene, mark):
             continue
         told = told_way(scene, mark) and not preferred(view) and (value == FOOD[mark.group] or not view.denied(mark))
-        told = (told or barred) and not or_then(view, mark)
+        told = (told or barred) and not or_then(view, mark) and not _let(scene)
         if value in said:
             continue  # "before breakfast, with nothing in your stomach" is told once
         said |= {value} if told else set()
@@ -68,6 +71,12 @@ def food(scene: Scene) -> Iterator[Assertion]:
             value=value,
             via="" if told else "loose",
         )
+
+
+def _let(scene: Scene) -> bool:
+    """“Go ahead”, above "taking it with breakfast": one way of several that are all fine."""
+    above = inherited(scene) if scene.view.block.kind is BlockKind.ITEM else None
+    return above is not None and above.direction is Direction.PERMIT
 
 
 def _long_after(view: View, mark: Mark) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.directive.direction import Direction, inherited
+from lint.nlp.directive.direction import Direction
+from lint.nlp.directive.from_above import inherited
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import USES, words
-from lint.model.assertion import Kind, Polarity
+from lint.model.assertion import Kind, Polarity, Stance
 from lint.nlp.directive.actions import composed, needless
 from lint.nlp.extract.advice.action_time import timed
 from lint.nlp.extract.advice.awaited import awaited
 from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.done_for_you import done_for_you, passed_on
 from lint.nlp.extract.advice.given_up import not_given_up
+from lint.nlp.extract.advice.left_out import no_skipping, omitted_at
 from lint.nlp.extract.advice.occasion import (
     KEEPING,
     ended_there,
@@ -43,9 +44,7 @@ _FRONTING = words("advice", "fronting")
 _SUPPOSING, _GOING_ON = words("advice", "supposing"), words("advice", "going_on")
 _JOINED, _READERS = frozenset({"and", "or"}), frozenset({"they", "we", "you"})
 _BROKEN = frozenset({",", ";", ":", "and", "not", "no", "before", "until"})
-_OMITTING = words("actions", "omitting")
 _NEAR = 6
-_GIVING_UP = {(verb, "up") for verb in ("give", "gives", "giving", "gave")} | {("cut", "out"), ("lay", "off")}
 _SAYING = words("actions", "saying")
 _DENIED = 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
@@ -239,16 +238,15 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
     view = scene.view
     clause = view.clause_at(mark.start)
     low = max(clause.start, min(mark.start, verb.start) - _NEAR)
-    skipped = next((at for at in range(low, mark.start) if view.norms[at] in _OMITTING), None)
+    skipped = omitted_at(view, low, mark.start)
     if view.norms[verb.start - 1] in _JOINED and view.norms[verb.start] in USES:
         skipped = None  # "skip the sessions and take it instead": another thing is told to be done
-    given_up = [at for at in range(low, mark.start) if tuple(view.norms[at : at + 2]) in _GIVING_UP]
-    skipped = given_up[0] if skipped is None and given_up else skipped
     if skipped is not None:
         cue = type(mark)(skipped, skipped + 1, "omit")
-        turned = view.denied(cue) or view.norms[skipped - 1] in _NEVER
+        told = no_skipping(scene, skipped)
+        turned = view.denied(cue) or view.norms[skipped - 1] in _NEVER or told
     elif needless(view, mark.end):
-        cue, turned = type(mark)(mark.end, min(mark.end + 1, len(view.norms)), "no-need"), False
+        cue, turned, told = type(mark)(mark.end, min(mark.end + 1, len(view.norms)), "no-need"), False, False
     else:
         return None
     if view.question:
@@ -261,6 +259,7 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
         subject=scene.focus,
         object_=action,
         denied=not turned,
+        stance=Stance.ASSERTED if told else None,
         cues=(scene.cue("needless", cue),),
         via="directive",
     )

@@ -13,7 +13,8 @@ from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.directive.actions import composed, landmark
-from lint.nlp.directive.direction import Direction, inherited
+from lint.nlp.directive.direction import Direction
+from lint.nlp.directive.from_above import inherited
 from lint.nlp.extract.advice.action_headed import headed
 from lint.nlp.extract.advice.action_time import anchored, timed
 from lint.nlp.extract.advice.cast_off import cast_off
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _REFUSED = ("negation", "prohibit", "no-symbol", "wait")
-_FRAGMENT = 6  # words of an item or a cell that names a thing
-_LONG = 24  # words of a sentence that takes up what was spoken of before
+_FRAGMENT, _LONG = 6, 24  # words of what only names a thing, and of a sentence that takes up what stood before
 _TAKING_UP = words("actions", "taking_up")
 _ALONG = words("actions", "along") | USES
 _KEEPING, _THROUGH = words("actions", "keeping"), words("actions", "through")

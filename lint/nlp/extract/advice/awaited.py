@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
-from lint.nlp.directive.direction import Direction, directives, inherited
+from lint.nlp.directive.direction import Direction, directives
+from lint.nlp.directive.from_above import inherited
 from lint.nlp.directive.no_without import no_without
 from lint.nlp.sentence.vocabulary import Mark
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
-from lint.nlp.directive.direction import Direction, Directive, directives, inherited, nearest, told_in_list
+from lint.nlp.directive.direction import Direction, Directive, directives, nearest
+from lint.nlp.directive.from_above import inherited, told_in_list
 from lint.nlp.directive.row_verdict import row_answer
 from lint.nlp.directive.unobjected import unobjected
 from lint.nlp.extract.advice.own_clause import of_its_own, rules_behind, supposed

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
-from lint.nlp.directive.direction import Direction, inherited
+from lint.nlp.directive.direction import Direction
+from lint.nlp.directive.from_above import inherited
 from lint.nlp.extract.consult.consult_alone import (
     adjacent,
     alone,

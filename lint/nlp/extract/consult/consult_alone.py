@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
-from lint.nlp.directive.direction import Direction, inherited
+from lint.nlp.directive.direction import Direction
+from lint.nlp.directive.from_above import inherited
 from lint.nlp.extract.consult.consult_spared import on_signs
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.phrase import imperative_at

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.directive.direction import Direction, Directive, directives, inherited
+from lint.nlp.directive.direction import Direction, Directive, directives
+from lint.nlp.directive.from_above import inherited
 from lint.nlp.sentence.phrase import in_brackets
 
 if TYPE_CHECKING:

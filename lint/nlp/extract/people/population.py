@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.directive.direction import Direction, Directive, directives, inherited, nearest, symbol
+from lint.nlp.directive.direction import Direction, Directive, directives, nearest, symbol
+from lint.nlp.directive.from_above import inherited
 from lint.nlp.directive.granted import granted, granted_above, told_apart, turned_round
 from lint.nlp.directive.narrowed import narrowed
 from lint.nlp.directive.nobody_should import nobody_should

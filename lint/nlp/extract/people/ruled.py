@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import asked_of_reader, begins
-from lint.nlp.directive.direction import Direction, told_in_list
+from lint.nlp.directive.direction import Direction
 from lint.nlp.directive.exceptions import excused
+from lint.nlp.directive.from_above import told_in_list
 from lint.nlp.extract.risk.along import rules_on_both
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS
 from lint.nlp.knowledge.unnamed import elsewhere_meant
