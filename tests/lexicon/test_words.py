@@ -12,7 +12,7 @@ from lint.lexicon import words
 LINT = Path(__file__).parents[2] / "lint"
 TEXT = (LINT / "lexicon" / "data" / "words.yaml").read_text(encoding="utf-8")
 ASKED = re.compile(r'\bwords\(\s*"([a-z_]+)",\s*"([a-z_]+)"\s*\)')
-BY_NAME = {"alike", "corrected", "fragments"}  # asked for by the verb of a sheet's action, by the name of a pattern
+BY_NAME = {"alike", "approval_form", "corrected", "fragments"}  # by the verb of an action, a route, a pattern
 BY_PART = {("administration", name) for name in ("morning", "midday", "evening", "bedtime")}
 
 

@@ -38,6 +38,7 @@ _IT = words("efficacy", "it")
 _DEGREE = 3  # words of "by a lot." behind a gain in a cell
 _HEADER = 3  # words of a header that names an outcome
 _STOP, _WHAT_IS_TAKEN = words("alike", "stop"), (["it"], ["them"], ["taking"], ["using"])
+_BEING = words("strength", "be")
 _UNTIL = frozenset({"until", "till"})
 _DEGREES = words("efficacy", "degrees_free")
 _DOWN_WITH = words("efficacy", "down_with")
@@ -132,7 +133,8 @@ def _freed_of(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:
 
 
 def _wants_target(view: View, mark: Mark) -> bool:
-    return view.norms[mark.end - 1] in {"of", "from", "apart", "between"}
+    last = view.norms[mark.end - 1]
+    return last in {"of", "from"} or (last in {"apart", "between"} and view.norms[mark.start] in _BEING)
 
 
 def heads_column(scene: Scene, mark: Mark) -> Mark | None:

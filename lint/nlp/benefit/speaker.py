@@ -293,9 +293,8 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         return "most", most[:1]
     studies = {cue.start for cue in view.find("study-any", "study-trial")}  # "a third study"
     called = _called_so(scene, mark)
-    some = [cue for cue in view.find("patients-some") if not _takers(view, cue) and cue.end not in studies]
-    some = [cue for cue in some if cue.start >= called]
-    some = [cue for cue in some if view.norms[cue.end : cue.end + 1] not in _TIMES]  # "within a few months"
+    some = [cue for cue in view.find("patients-some") if not _takers(view, cue) and called <= cue.start]
+    some = [cue for cue in some if cue.end not in studies and view.norms[cue.end : cue.end + 1] not in _TIMES]
     if some and not _one_after_another(view):
         return "some", some[:1]
     return "plain", []

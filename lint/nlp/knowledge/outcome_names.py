@@ -37,7 +37,7 @@ def spelled_out(knowledge: Knowledge, view: View, mark: Mark) -> Mark | None:
         return None
     said, where = _telling(view.norms[mark.start : mark.end]), _where(view, mark)
     for key, noun, name in _names(knowledge):
-        if name <= said | where and _fits(noun, name, said, where):
+        if name <= said | where and not name <= said and _fits(noun, name, said, where):
             return Mark(mark.start, mark.end, f"{CONCEPT}{key}")
     return None
 

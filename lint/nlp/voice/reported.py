@@ -14,6 +14,7 @@ from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.adopted import endorsed
+from lint.nlp.voice.past_belief import past_belief
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
@@ -53,6 +54,8 @@ def reporter(view: View, position: int) -> Mark | None:
     opinion = _opinion(view, position) if not _OPINING.isdisjoint(view.bag) else None
     if opinion is None and not _BELIEVED.isdisjoint(view.bag):
         opinion = _belief(view, position)
+    if opinion is None and (once := past_belief(view, position)) is not None:
+        opinion = once if not view.within(view.body, once.start, *TRUSTED) else None
     if opinion is None and not view.has(*_VOICES, "claim-nouns", "report-verb", "quote-verb", "source-phrase"):
         return None
     if endorsed(view, position):

@@ -29,7 +29,6 @@ _COMPARING = words("approval_some", "comparing")
 _FOR = frozenset({"as", "by", "for", "in", "there", "to"})
 _TOLD = 6  # words of "that has finally got its approval"
 _DESCRIBED = 4  # words of "a single, well-known drug"
-_APPOSED = 4  # words of "X, a drug"
 
 
 def of_some_drug(scene: Scene, mark: Mark) -> bool:

@@ -48,6 +48,9 @@ _LICENSED, _BEING_ONE = (
 _CLEARED_BY = words("approval", "cleared_by")
 _PAPERS, _HOLDERS = words("approval", "papers"), words("approval", "holders")
 
+_BEFORE_WHAT = frozenset({"as", "beyond", "by", "for", "from", "of", "than", "to", "with"})
+_TOLD_SO = 5  # words of "for what it was"
+
 
 def bare_noun(scene: Scene, mark: Mark) -> bool:
     """“the testing that approval demands”: the noun alone gives or denies nothing."""
@@ -151,10 +154,19 @@ def _cleared_up(view: View, mark: Mark) -> bool:
     return view.norms[mark.start : mark.end] == ["cleared"] and active and not passive and not regulated
 
 
+def _of_what_it_is(view: View, mark: Mark) -> bool:
+    """“hasn't been tested for it as for what it was approved to treat”: its approvals are told, none is denied."""
+    led = view.norms[max(view.body, mark.start - _TOLD_SO) : mark.start]
+    at = next((at for at in range(len(led) - 1, 0, -1) if led[at] == "what"), None)
+    if at is None or led[at - 1] not in _BEFORE_WHAT:
+        return False
+    return not view.within(mark.start - len(led) + at, mark.start, "negation")
+
+
 def spent(view: View, mark: Mark) -> bool:
     """“has not approved it, and prescribing it is considered off-label”: the "not" was said of another word."""
     if mark.group != "off-label":
-        return False
+        return _of_what_it_is(view, mark)
     if view.norms[max(view.body, mark.start - 2) : mark.start] in _NOTHING_ELSE:
         return True  # "nobody takes it other than off-label"
     first = next((cue for cue in view.find("approved") if cue.end < mark.start and view.denied(cue)), None)
