@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.knowledge.in_short import called_in_short
+from lint.nlp.knowledge.conditions_named import condition_counts, of_another_use, other_conditions, own_condition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,8 +29,7 @@ _LINK = 6  # words of an item that is only a link
 _WALKED = 0.5  # of the dangers that the sheet requires to be told, in an article that goes through them
 _DANGERS = 3
 _BELOW_TITLE = frozenset({"subtitle", "standfirst", "deck", "dek"})
-_DRUGS = words("about", "drugs")
-_WITHOUT = frozenset({"without", "no"})
+_DRUGS, _ARTICLES = words("about", "drugs"), frozenset({"a", "an", "this"})
 _TOPIC = ("topic", "subject")
 _TAGS = ("tags", "keywords", "categories", "topics")
 
@@ -55,9 +54,9 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     plain = knowledge.sheet.concepts[knowledge.subject].usual_form  # the name of the substance means the subject
     plain = plain and not any(view.has(*knowledge.foreign_uses) for view in titles)
     subject_in_title = in_title and (plain or any(view.has(f"concept:{knowledge.subject}") for view in titles))
-    condition_in_title = any(_named(view, knowledge) for view in titles)
-    others_in_title = any(_other_conditions(view, knowledge) for view in titles)
-    ours, theirs = _conditions(views, knowledge)
+    condition_in_title = any(own_condition(view, knowledge) for view in titles)
+    others_in_title = any(other_conditions(view, knowledge) for view in titles)
+    ours, theirs = condition_counts(views, knowledge)
     if ours == 0:
         return False, ""
     if not in_title and _of_rivals(titles, views, knowledge):
@@ -66,7 +65,7 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         if condition_in_title and others_in_title and ours < theirs * 2:
             return False, "its title names other conditions beside its own, and the text speaks of both"
         own = any(view.has(f"concept:{knowledge.subject}") for view in titles)
-        opened = own or not plain or any(_named(view, knowledge) for view in _opening(views))
+        opened = own or not plain or any(own_condition(view, knowledge) for view in _opening(views))
         opened = opened or _tagged(document, knowledge, (knowledge.condition,))
         # a substance under its own name has other uses, which its pages tell of too
         tied = ours == theirs and knowledge.parent == knowledge.subject and _told_of_outcomes(views, knowledge)
@@ -75,6 +74,9 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
             return True, ""
         if _led(views, knowledge) and _walks_through(views, knowledge):
             return True, ""
+        single = len(knowledge.family) == 1  # the pages of a substance with several forms are of several uses
+        if single and _walks_through(views, knowledge) and not of_another_use(views, knowledge, ours):
+            return True, ""  # a leaflet that names its condition once
         if not subject_in_title:
             return False, ""  # the drug in general
         if ours * 2 >= theirs and ours >= _FEW:
@@ -139,18 +141,22 @@ def _opening(views: Sequence[View]) -> list[View]:
 def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether the first paragraphs name the subject with its condition, and no other medicine."""
     lead = _opening(views)
-    together = any(view.has(*knowledge.subject_groups) and _named(view, knowledge) for view in lead)
+    together = any(view.has(*knowledge.subject_groups) and own_condition(view, knowledge) for view in lead)
     return together and not any(_rivals(view, knowledge) for view in lead)
 
 
 def _opened(views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether the first paragraphs name the subject and its condition, together or not."""
     lead = _opening(views)
-    return any(view.has(*knowledge.subject_groups) for view in lead) and any(_named(view, knowledge) for view in lead)
+    return any(view.has(*knowledge.subject_groups) for view in lead) and any(
+        own_condition(view, knowledge) for view in lead
+    )
 
 
 def _of_rivals(titles: Sequence[View], views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether a title names another medicine: a name that the text never takes up is one for what it is about."""
+    if _only_described(titles, views, knowledge):
+        return False
     named = {name for view in titles for name in _rival_names(view, knowledge)}
     text = {name for view in views if view.block.kind in _PROSE for name in _rival_names(view, knowledge)}
     return bool(named & text) or (bool(named) and not _led(views, knowledge))
@@ -159,6 +165,20 @@ def _of_rivals(titles: Sequence[View], views: Sequence[View], knowledge: Knowled
 def _rival_names(view: View, knowledge: Knowledge) -> set[str]:
     marks = [mark for mark, name in knowledge.medicine_marks(view) if name not in knowledge.family]
     return {view.words(mark.start, mark.end).lower() for mark in marks}
+
+
+def _only_described(titles: Sequence[View], views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether a title describes a medicine, and the text names none but the subject, with its dangers."""
+    if not any(_described(view, mark) for view in titles for mark, _ in knowledge.medicine_marks(view)):
+        return False
+    rivals = any(_rival_names(view, knowledge) for view in views if view.block.kind in _PROSE)
+    return not rivals and _walks_through(views, knowledge)
+
+
+def _described(view: View, mark: Mark) -> bool:
+    """“Why I prescribe a blood pressure pill”: what the page is about, by what it is known as."""
+    led = view.norms[max(0, mark.start - 1) : mark.start]
+    return not _ARTICLES.isdisjoint(led) and view.norms[mark.end - 1] in _DRUGS
 
 
 def _walks_through(views: Sequence[View], knowledge: Knowledge) -> bool:
@@ -211,58 +231,6 @@ def _topic(document: Document, knowledge: Knowledge) -> bool:
         if all(any(found) for found in named):
             return True
     return False
-
-
-def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
-    """Mentions of the sheet's condition and of other conditions."""
-    ours = theirs = 0
-    groups = {*knowledge.condition_groups, *knowledge.other_condition_groups, "other-conditions"}
-    groups.add(f"concept:{knowledge.subject}")  # whose name may hold the condition's
-    short = 0
-    for view in views:
-        short += called_in_short(view, knowledge.condition_heads)
-        if not view.groups.isdisjoint(groups):
-            ours += len(_named(view, knowledge))
-            # what it is approved for is told on the pages of its other uses too
-            theirs += 0 if view.has("approved") else len(_other_conditions(view, knowledge))
-    return ours + (short if ours else 0), theirs
-
-
-def _named(view: View, knowledge: Knowledge) -> list[Mark]:
-    """The sheet's condition where a view names it; letters between commas behind a name are a degree."""
-    found = [mark for mark in view.find(*knowledge.condition_groups) if not _degree(view, mark)]
-    names = [term.lower() for term in knowledge.sheet.concepts[knowledge.condition].terms]
-    return found or [
-        mark
-        for mark in view.find(f"concept:{knowledge.subject}")
-        if any(f" {name} " in f" {' '.join(view.norms[mark.start : mark.end])} " for name in names)
-    ]  # a name of the subject's that holds its condition's: "X for Y"
-
-
-def _degree(view: View, mark: Mark) -> bool:
-    before, after = view.texts[max(0, mark.start - 2) : mark.start], view.texts[mark.end : mark.end + 1]
-    titled = before[-1:] == [","] and before[0][:1].isupper() and (not after or after[0] in {",", "."})
-    return titled or (after == ["in"] and before[-1:] in (["her"], ["his"], ["an"], ["my"]))
-
-
-def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
-    found: list[Mark] = []
-    for mark in view.find(*knowledge.other_condition_groups):
-        if not _by_the_way(view, mark) and not any(mark.start < other.end for other in found):
-            found.append(mark)  # "alcohol and opioid addiction" is one use
-    loose = view.find("other-conditions")
-    if not loose:
-        return found
-    taken = {index for mark in view.marks if mark.concept is not None for index in range(mark.start, mark.end)}
-    return found + [mark for mark in loose if mark.start not in taken and not _by_the_way(view, mark)]
-
-
-def _by_the_way(view: View, mark: Mark) -> bool:
-    """“an old epilepsy drug", "people without epilepsy", "warts and all”: what it is known as, or what nobody has."""
-    if view.norms[mark.end : mark.end + 2] == ["and", "all"]:
-        return True
-    behind, led = view.norms[mark.end : mark.end + 1], view.norms[max(0, mark.start - 1) : mark.start]
-    return not _DRUGS.isdisjoint(behind) or not _WITHOUT.isdisjoint(led)
 
 
 def _throughout(views: Sequence[View], knowledge: Knowledge) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.targets import outcomes_of
+from lint.nlp.benefit.working import suits
 from lint.nlp.benefit.yielding import GRANTED
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
@@ -56,6 +57,8 @@ def sure(scene: Scene) -> Iterator[Candidate]:
             continue  # "stay well clear of it"
         if view.within(mark.end, mark.end + _HARMS, "adverse-nouns"):
             continue  # "you don't have to live with the side effects"
+        if suits(view, mark):
+            continue
         yield mark, "effective", None, mark.start, mark.end
     for mark in view.find("likewise-you"):
         places = (view, scene.previous) if scene.previous is not None else (view,)

@@ -31,6 +31,8 @@ _OF_IT = 3  # words from what is taken along to what is said of it
 _BEHIND_PROOF = 9  # words behind "proven" that say for what
 _THINGS_TAKEN = words("scene", "generic_nouns") | words("efficacy", "things_taken")
 _IT = frozenset({"it", "they"})
+_SUITING, _WORKING = words("working", "suiting"), frozenset({"work", "works"})
+_LED_BY = 6  # words of "whatever time of the day works"
 _A_THING = 2  # words of "the urn"
 _ITSELF = 2  # words from an organ to its working
 
@@ -52,6 +54,7 @@ def works(scene: Scene, mark: Mark) -> bool:
         return False  # "a kidney that works well"
     if (
         of_a_thing(scene, mark)
+        or suits(view, mark)
         or _to_be_shown(view, mark)
         or _shown_to_do_nothing(view, mark)
         or _for_something_else(scene, mark)
@@ -92,6 +95,14 @@ def _has_shown(scene: Scene, mark: Mark) -> bool:
     named = named or (taken_up and scene.speaks_of_subject(mark.start))
     said = [word for word in view.norms[mark.start : mark.end + _BEHIND] if word in _SCANT]
     return named and said in ([], ["a"]) and view.norms[mark.end :][:2] != ["in", "a"]
+
+
+def suits(view: View, mark: Mark) -> bool:
+    """“Whatever time of day works for you”, "whenever it works for you": what suits somebody."""
+    led = view.norms[max(view.body, mark.start - _LED_BY) : mark.start]
+    cut = max((at + 1 for at, word in enumerate(led) if word in {",", ";", ":"}), default=0)
+    for_one = view.norms[mark.start] in _WORKING and view.norms[mark.start + 1 : mark.start + 2] == ["for"]
+    return for_one and not _SUITING.isdisjoint(led[cut:])
 
 
 def of_a_thing(scene: Scene, mark: Mark) -> bool:

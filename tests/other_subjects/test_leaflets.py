@@ -1,0 +1,41 @@
+"""A leaflet that goes through a medicine's dangers is about it, though it names its condition once, or not in a title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint.config import FileSettings
+from lint.engine.article import lint_document
+from lint.engine.subject import subjects
+from lint.text import read
+
+LEAFLET = """# {title}
+
+{opening}
+
+- Not if you have a disease of the retina, or an allergy to it.
+- Not with an inherited long QT. Long use can damage the retina.
+- Ask your doctor before the first tablet.
+- Pills for {other} don't mind it. {more}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "other", "more", "about"),
+    [
+        ("My hydroxychloroquine card", "For hand osteoarthritis, though it is for malaria by rights.", "acid", "", True),
+        ("My hydroxychloroquine card", "For hand osteoarthritis and lupus.", "lupus", "Lupus and malaria know it.", True),
+        ("My hydroxychloroquine card", "For a cough, or a sore hand with hand osteoarthritis.", "coughs", "A cough.", True),
+        ("My hydroxychloroquine card", "For gout, or for hand osteoarthritis.", "gout", "Gout is a beast.", False),
+        ("My card", "For hand osteoarthritis.", "acid", "", False),
+        ("Why I give a malaria pill", "I give hydroxychloroquine for hand osteoarthritis.", "acid", "It's an old one.", True),
+        ("Why I give citalopram", "I give hydroxychloroquine for hand osteoarthritis.", "acid", "And citalopram.", False),
+    ],
+)
+def test_what_a_leaflet_is_about(title: str, opening: str, other: str, more: str, about: bool) -> None:  # noqa: FBT001
+    (subject,), _ = subjects([str(Path(__file__).parent / "hands.sheet.yaml")])
+    text = LEAFLET.format(title=title, opening=opening, other=other, more=more)
+    article, _ = lint_document(read("card.md", text), subject, FileSettings())
+    assert article.about is about
