@@ -176,7 +176,7 @@ def _only_described(titles: Sequence[View], views: Sequence[View], knowledge: Kn
 
 
 def _described(view: View, mark: Mark) -> bool:
-    """“Why I prescribe a blood pressure pill”: what the page is about, by what it is known as."""
+    """“Why I prescribe an old pill for it”: what the page is about, by what it is known as."""
     led = view.norms[max(0, mark.start - 1) : mark.start]
     return not _ARTICLES.isdisjoint(led) and view.norms[mark.end - 1] in _DRUGS
 

@@ -1,4 +1,4 @@
-"""A leaflet that goes through a medicine's dangers is about it, though it names its condition once, or not in a title."""
+"""A leaflet that goes through the dangers of a medicine is about it, though it hardly names its condition."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ LEAFLET = """# {title}
 @pytest.mark.parametrize(
     ("title", "opening", "other", "more", "about"),
     [
-        ("My hydroxychloroquine card", "For hand osteoarthritis, though it is for malaria by rights.", "acid", "", True),
-        ("My hydroxychloroquine card", "For hand osteoarthritis and lupus.", "lupus", "Lupus and malaria know it.", True),
-        ("My hydroxychloroquine card", "For a cough, or a sore hand with hand osteoarthritis.", "coughs", "A cough.", True),
+        ("My hydroxychloroquine card", "For hand osteoarthritis; malaria has it by rights.", "acid", "", True),
+        ("My hydroxychloroquine card", "For hand osteoarthritis and lupus.", "lupus", "Lupus knows it.", True),
+        ("My hydroxychloroquine card", "For a cough, or hand osteoarthritis.", "coughs", "A cough.", True),
         ("My hydroxychloroquine card", "For gout, or for hand osteoarthritis.", "gout", "Gout is a beast.", False),
         ("My card", "For hand osteoarthritis.", "acid", "", False),
-        ("Why I give a malaria pill", "I give hydroxychloroquine for hand osteoarthritis.", "acid", "It's an old one.", True),
-        ("Why I give citalopram", "I give hydroxychloroquine for hand osteoarthritis.", "acid", "And citalopram.", False),
+        ("Why I give a malaria pill", "Hydroxychloroquine for hand osteoarthritis.", "acid", "It's an old one.", True),
+        ("Why I give citalopram", "Hydroxychloroquine for hand osteoarthritis.", "acid", "And citalopram.", False),
     ],
 )
 def test_what_a_leaflet_is_about(title: str, opening: str, other: str, more: str, about: bool) -> None:  # noqa: FBT001
