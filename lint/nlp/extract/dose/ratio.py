@@ -105,7 +105,9 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     shed = view.norms[max(0, amount.start - 2) : amount.start]
     far = "far" in view.norms[max(0, amount.start - 3) : amount.start]  # "not far off a tenth"
-    left_out = "what" in view.norms[amount.end :] and not _SHED.isdisjoint(view.norms[amount.end :])
+    behind = view.norms[amount.end :]
+    behind = behind[: behind.index(",")] if "," in behind else behind  # not "…, and its use is off-label"
+    left_out = "what" in behind and not _SHED.isdisjoint(behind)
     less = cut or left_out or bool(set(after[:1]) & _LESS) or (not far and not _SHED.isdisjoint(shed))
     yield scene.assertion(
         Kind.RATIO,
