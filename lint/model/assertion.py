@@ -139,6 +139,7 @@ class Sentence:
     strength: Strength
     asks: bool = False
     warns: bool = False  # whether something is denied or forbidden in it, or in what its place puts beside it
+    past: bool = False  # whether something in it is told of the past
     of_others: bool = False  # whether it names medicines, and none that the sheet's claims are about
     named: frozenset[str] = frozenset()  # ids of concepts
     around: tuple[int, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import count, islice
 from typing import TYPE_CHECKING, TypeVar
 
+from lint.lexicon import words
 from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
 from lint.nlp.assembly.apart import apart, unbracketed
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 _WARNING = ("negation", "negation-backward", "label-negation", "prohibit", "unsafe", "off-label")
+_PAST = words("reader", "past")
 _BATCH = 200  # sentences
 _UNIT = 4  # words of a header that is only a unit
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
@@ -228,6 +230,7 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
         strength(view) if details else Strength.NONE,
         view.question,
         any(place.has(*_WARNING) for place in (view, *scene.cells, *(place for _, place in inherited))),
+        not _PAST.isdisjoint(view.bag),
         all(name == OTHER for _, name in medicines) if medicines else _on_painkillers(view),
         frozenset(group.removeprefix(CONCEPT) for group in view.groups if group.startswith(CONCEPT)),
         tuple(place.index for name, place in inherited if name != "heading")

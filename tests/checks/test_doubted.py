@@ -1,4 +1,4 @@
-"""A statement whose contrary the page states right behind is a note: it may be told as an error."""
+"""A statement of the past whose contrary the page states right behind is a note: it may be told as an error."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ def accused(said: str, subject: Subject, claim: str) -> list[Finding]:
     ("said", "claim", "quote"),
     [
         (
-            "In spring I was sure that LDN had been approved for MS. I had seen a printed label. There is no license.",
+            "In spring LDN was approved for MS wherever I looked. I look again. There is no license.",
             "off-label",
             "approved for MS",
         ),
         (
-            "He keeps tramadol beside LDN, and sees no reason why they shouldn't mix. If you take opioids, LDN is out.",
+            "He kept tramadol beside LDN, and saw no reason why they shouldn't mix. If you take opioids, LDN is out.",
             "contraindication-opioids",
-            "tramadol beside LDN, and sees no reason why they shouldn't",
+            "tramadol beside LDN, and saw no reason why they shouldn't",
         ),
         (
-            "Hepatitis is no obstacle to LDN, as the poster has it. Hm. People with liver problems must not take LDN.",
+            "Hepatitis was no obstacle to LDN, as the poster had it. Hm. People with liver problems must not take LDN.",
             "contraindication-liver",
-            "Hepatitis is no obstacle to",
+            "Hepatitis was no obstacle to",
         ),
     ],
 )
@@ -52,7 +52,8 @@ def test_what_the_page_takes_back_is_a_note(said: str, claim: str, quote: str, s
 @pytest.mark.parametrize(
     ("said", "claim"),
     [
-        ("LDN has been approved for MS.\n\nFor MS it is off-label.", "off-label"),  # another paragraph
+        ("LDN is approved for MS. For MS it is off-label.", "off-label"),  # of today
+        ("LDN was approved for MS, it seemed.\n\nFor MS it is off-label.", "off-label"),  # another paragraph
         ("European regulators approved LDN for MS in 2019. A prescription here is off-label.", "off-label"),
         ("LDN is off-label for MS. Last year it was approved for MS.", "off-label"),  # the right thing first
         (

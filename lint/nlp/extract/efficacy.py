@@ -41,7 +41,7 @@ from lint.nlp.benefit.yielding import (
     spared_by,
 )
 from lint.nlp.directive.exceptions import excepting
-from lint.nlp.knowledge.other_use import in_other_use
+from lint.nlp.knowledge.other_use import in_other_use, of_other_use
 from lint.nlp.knowledge.outcome_names import in_short, spelled_out
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.nlp.sentence.phrase import outgrown
@@ -169,6 +169,8 @@ def _usual(scene: Scene, agent: str | None, *, of_all: bool) -> str | None:
     own = {knowledge.parent, knowledge.subject} if promised else set()
     forms = [CONCEPT + key for key in sorted(knowledge.family - own)]
     named = view.has(*forms, *knowledge.foreign_uses, *knowledge.other_condition_groups)
+    led = (place for place in (scene.previous, scene.heading) if place is not None)
+    named = named or any(of_other_use(place, knowledge) for place in led)  # "It is approved for X. It works."
     return knowledge.subject if meant and not named else agent
 
 

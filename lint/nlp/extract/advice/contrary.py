@@ -90,12 +90,14 @@ def _as_one_likes(view: View, start: int, end: int) -> bool:
 
 
 def _drink(scene: Scene, cue: Mark, terms: list[str]) -> bool:
-    """“Limit yourself to three glasses of water”: told outright, of a drink that counts."""
+    """“Limit yourself to three glasses of water”: told outright, and of a drink, not "who wish to drink less"."""
     view = scene.view
-    behind = view.norms[cue.start : cue.end + _NEAR]
+    behind = view.norms[cue.end : cue.end + _NEAR]
     nouns = _DRINKS.union(*(term.split()[-1:] for term in terms))
-    told = imperative_at(view, cue.start) or after_comma(view, cue) or view.norms[cue.start - 1] in {"to", "should"}
-    return told and not nouns.isdisjoint(behind) and _STRONG.isdisjoint(behind)
+    ordered = imperative_at(view, cue.start) or after_comma(view, cue)
+    told = ordered or view.norms[cue.start - 1] in {"to", "should"}
+    drunk = not nouns.isdisjoint(behind) or (ordered and view.norms[cue.start] == "drink")
+    return told and drunk and _STRONG.isdisjoint(behind)
 
 
 def _of_thing(scene: Scene, cue: Mark, terms: list[str]) -> bool:
