@@ -98,7 +98,9 @@ def _done_away(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """What does away with asking, and all of it, but for what is asked about another thing."""
     for cue, whole in (*spared(scene), *dismissed(scene)):
         end = max(cue.end, whole.end)
-        if not price(scene, cue) and not for_another_thing(scene, end) and not another_instead(scene.view, end):
+        told = not price(scene, cue) and not for_another_thing(scene, end) and not another_instead(scene.view, end)
+        had = "had" in scene.view.norms[: cue.start] and scene.view.norms[cue.start] == "no"
+        if told and not had:  # not "I had a blanket and no appointment until March"
             yield cue, whole
 
 
