@@ -96,7 +96,8 @@ def _drink(scene: Scene, cue: Mark, terms: list[str]) -> bool:
     nouns = _DRINKS.union(*(term.split()[-1:] for term in terms))
     ordered = imperative_at(view, cue.start) or after_comma(view, cue)
     told = ordered or view.norms[cue.start - 1] in {"to", "should"}
-    drunk = not nouns.isdisjoint(behind) or (ordered and view.norms[cue.start] == "drink")
+    wanted = not _WISHING.isdisjoint(view.norms[max(view.body, cue.start - 2) : cue.start])
+    drunk = not nouns.isdisjoint(behind) or (not wanted and view.norms[cue.start] == "drink")
     return told and drunk and _STRONG.isdisjoint(behind)
 
 
