@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _SIGNS, _BARE = frozenset({"-", "=", "→", "|"}), frozenset({"no", "none", "never", "nil"})
 _ENDED: tuple[list[str], ...] = ([], ["."], [","], [";"], ["("], ["!"])
-_NAMED_FOR = 5  # words of "for progressive multiple sclerosis –"
+_NAMED_FOR = 5  # words of "for severe forms of it –"
 _FORBIDDING = (["don'ts"], ["dont"], ["donts"])
 
 
