@@ -51,6 +51,7 @@ TABLES = (
     "required",
     "phrases",
     "ordinary",
+    "telegraphic",
 )
 GROUPS = ("cases", "known_misses", "known_false_alarms", "known_spans")
 KEYS = {"text", "findings", "only", "stated", "not_stated", "about", "note", "path"}

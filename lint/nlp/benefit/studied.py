@@ -23,7 +23,7 @@ _THEIR = words("efficacy", "their")
 _FURTHER = words("efficacy", "further")
 _CONFIRMING = words("efficacy", "confirming")
 _THEY, _FELT = words("studied", "they"), words("studied", "felt")
-_SINGLE = frozenset({"one", "a", "an", "single", "another"}) | words("efficacy", "foremost")
+_SINGLE = frozenset({"1", "one", "a", "an", "single", "another"}) | words("efficacy", "foremost")
 
 
 def one_study(scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.directive.direction import Direction, Directive, directives, symbol
-from lint.nlp.directive.headed import judges
+from lint.nlp.directive.headed import forbids_below, judges
 from lint.nlp.directive.kept_from import at_length, kept_from
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -53,6 +53,8 @@ def inherited(scene: Scene) -> Directive | None:
                 return Directive(last.direction.opposite, last.mark, view, source)  # "You can take it, unless you:"
             return last
         judged = judges(view) if source in {"lead-in", "heading"} and scene.view.block.kind is BlockKind.ITEM else None
+        if source == "column header" and forbids_below(view):
+            judged = "prohibit"
         if judged is not None:
             return Directive(Direction(judged), Mark(0, len(view.norms), judged), view, source)
         label = symbol(view)

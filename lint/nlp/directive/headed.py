@@ -14,10 +14,18 @@ if TYPE_CHECKING:
 _GO, _STOP, _ASK = words("headed", "go"), words("headed", "stop"), words("headed", "ask")
 _GO_COLOURS, _STOP_COLOURS, _ASK_COLOURS = words("headed", "green"), words("headed", "red"), words("headed", "amber")
 _COLOURS = _GO_COLOURS | _STOP_COLOURS | _ASK_COLOURS
+_DONTS = words("headed", "donts")
 _MEANING, _SIGNS = words("headed", "meaning"), words("headed", "signs")
 _PARTED = re.compile(r"[:–—.!,;/|]+|\s-\s")
 _LONGEST = 60  # characters of such a heading
 _SIGN = 6  # words of "The key: a green light means"
+
+
+def forbids_below(header: View | None) -> bool:
+    """“Don't” at the head of a column, beside one of "Do": what nobody is to do."""
+    if header is None or header.block.kind is not BlockKind.CELL or "?" in header.block.text:
+        return False
+    return _bare(header.block.text.casefold().replace("’", "'")) in _DONTS
 
 
 def judges(view: View) -> str | None:

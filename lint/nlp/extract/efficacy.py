@@ -23,6 +23,7 @@ from lint.nlp.benefit.denials import denials
 from lint.nlp.benefit.freed import may_notice
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.no_benefit import no_benefit
+from lint.nlp.benefit.noted import noted_source
 from lint.nlp.benefit.rare_for import left_no_doubt
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
@@ -230,6 +231,7 @@ def _assertion(
     hedged = hedges or purpose or partial or unsure or at_times
     certainty = "hedged" if hedged else ("certain" if certain else "plain")
     source, said_by = speaker.source(scene, mark)
+    source = noted_source(view, mark) or source
     if scene.reading == "answered" and _READ.issuperset(view.norms[view.body : view.body + 2]):
         source = "writer"  # "I read that it cures it." - "You read right."
     if source == "patients" and any(left_no_doubt(view, cue) for cue in certain):

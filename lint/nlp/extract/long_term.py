@@ -21,6 +21,7 @@ _LINKS = (["in"], ["for"], ["during"], ["with"], ["while"], ["when"])
 _BREAKS = frozenset({",", ";", "and", "but", "so"})
 _LONGER, _MORE, _RISING = words("topics", "longer"), words("topics", "mounting"), words("topics", "rising")
 _WAITING = words("topics", "waiting")
+_SIGNS, _LEADS = frozenset({":", "–", "—", "-", "="}), frozenset({"a", "an", "as", "is", "still", "yet"})
 _DOUBTS, _SEEMING = words("topics", "doubts"), words("topics", "seeming")
 
 
@@ -107,8 +108,16 @@ def _for_some(scene: Scene, mark: Mark) -> bool:
 def _left_open(view: View, mark: Mark) -> Mark | None:
     """What says that nobody knows: “… has not been established”, "it is unclear whether it is safe"."""
     clause = view.clause_at(mark.start)
-    for cue in view.find("refuter", "hedge-verb"):
-        doubt = cue.group == "refuter" or not _DOUBTS.isdisjoint(view.norms[cue.start : cue.end])
-        if doubt and (clause.start <= cue.start < clause.end or cue.end <= mark.start):
+    for cue in view.find("refuter", "hedge-verb", "hedge-adjective"):
+        doubt = cue.group != "hedge-verb" or not _DOUBTS.isdisjoint(view.norms[cue.start : cue.end])
+        told = cue.group != "hedge-adjective" and (clause.start <= cue.start < clause.end or cue.end <= mark.start)
+        if doubt and (told or _value(view, mark, cue)):
             return cue
     return None
+
+
+def _value(view: View, mark: Mark, cue: Mark) -> bool:
+    """“Long-term safety: not known”, "Safety over years – an open question": what stands behind such a label."""
+    between = view.norms[mark.end : cue.start]
+    sign = next((at for at, word in enumerate(between) if word in _SIGNS), None)
+    return sign is not None and all(word in _LEADS for word in between[sign + 1 :])

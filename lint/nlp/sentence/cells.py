@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.sentence.view import Amount
 from lint.nlp.sentence.years import is_year
 from lint.quantity import family, scan
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _WHO = frozenset({"who", "whom"})
+_SIZES = words("frames", "size_headers")
 _RATED = frozenset({"of", "per"})
 _NUMBER = 5  # words of a cell that is a number or a range
 
@@ -27,13 +29,14 @@ def next_to(cell: View, beside: View) -> bool:
 def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
     """The quantity of a cell that holds only a number, with the unit of its column's header: "Weeks" above "3-4".
 
-    A unit in brackets counts first, "At night (mg)". Below "Who" it is people, also in front of a comma: "92, without
-    diabetes".
+    A unit in brackets counts first, "At night (mg)". Below "Who" or "n" it is people, also in front of a comma: "92,
+    without diabetes".
     """
     counted = cell.norms[:1] if cell.norms[1:2] in ([], [","], ["("]) and not is_year(cell.norms[0]) else []
-    if not _WHO.isdisjoint(header.norms[:1]) and counted and counted[0].isdigit():
-        people = scan(f"{counted[0]} people")
-        return tuple(Amount(0, 1, item.quantity, cell.words(0, 1)) for item in people)
+    people = not _WHO.isdisjoint(header.norms[:1]) or " ".join(header.norms).strip(" .:()") in _SIZES
+    if people and counted and counted[0].replace(",", "").isdigit():
+        found = scan(f"{counted[0]} people")
+        return tuple(Amount(0, 1, item.quantity, cell.words(0, 1)) for item in found)
     if (
         len(cell.norms) > _NUMBER
         or not all(word[0].isdigit() or not word[0].isalpha() or word in {"to", "or"} for word in cell.norms)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
-from lint.nlp.sentence.relatives import fronted, named, nobody_not, relative_left, said_again, said_of_nobody
+from lint.nlp.sentence.label_lines import closing, label_forbids
+from lint.nlp.sentence.relatives import named, nobody_not, relative_left, said_again, said_of_nobody
 from lint.nlp.sentence.truth import VERDICTS, truths
 
 if TYPE_CHECKING:
@@ -172,8 +173,7 @@ class View:
             return found  # as in most sentences
         clause = self.clause_at(mark.start)
         clause_start = self._resumed(clause)
-        if self.norms[1:clause_start] == ["not", ":"] and self.norms[0] != "do":
-            clause_start = 0  # "Does not: cure anything": a label that denies what stands behind it
+        clause_start = 0 if label_forbids(self.norms, clause_start) else clause_start
         for cue in self.find(*_NEGATIVE):
             within = cue.start >= mark.start and cue.end <= mark.end
             if not (inside if within else clause_start <= cue.start < mark.start):
@@ -208,8 +208,9 @@ class View:
             for cue in self.find(*_BACKWARD)
             if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 and not self._goes_on(cue)
         )
-        if fronted(self.norms, mark.end):
-            found.extend(cue for cue in self.find("negation") if cue.start == mark.end + 2 and cue not in found)
+        found.extend(
+            cue for cue in self.find("negation") if cue not in found and closing(self.norms, mark.end, cue.start)
+        )
         return found
 
     def denied(self, mark: Mark) -> bool:

@@ -14,6 +14,7 @@ from lint.nlp.study.all_but import all_but
 from lint.nlp.study.more_than import between_arms, compared, outdone
 from lint.nlp.study.overall import bodily, overall
 from lint.nlp.study.result_cells import few, headed, in_cell
+from lint.nlp.study.short_list import arrows, of_the_item_before, own_value
 from lint.nlp.study.sought import sought
 from lint.nlp.study.study_shares import of_the_comparison
 from lint.nlp.study.unmoved import unmoved
@@ -42,7 +43,6 @@ _LITTLE = words("results", "little")
 _SCANT, _LINKING = words("results", "scant"), words("results", "linking")
 _LUCK = words("results", "luck")
 _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
-_ARROWS = {"↑": "improved", "↓": "improved", "↔": "no-difference", "→": "no-difference"}
 _REACH = 12
 _CONCEDING = frozenset({"although", "though", "whereas"})
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
@@ -127,9 +127,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     if view.norms[outcome.end : outcome.end + 1] in (["up"], ["down"]):  # "mental health up, body much the same"
         gain = (view.norms[outcome.end] == "up") == good(view, outcome)
         yield _arrow(scene, outcome.end), "improved" if gain else "worsened"
-    for index, word in enumerate(view.texts):
-        if (effect := _ARROWS.get(word)) is not None:
-            yield _arrow(scene, index), effect
+    yield from arrows(view)
 
 
 def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str] | None:
@@ -140,9 +138,15 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
         return (outcome, "no-difference") if alike else None  # "exactly as tired as the others"
     if (neither := unmoved(view, outcome)) is not None:
         return neither, "no-difference"
+    if (own := own_value(view, outcome)) is not None:
+        return own
     cues = between_arms(scene, outcome) or _cues(scene, outcome)
     near = sorted(
-        ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in cues),
+        (
+            (_distance(view, cue, outcome, outcomes), cue, effect)
+            for cue, effect in cues
+            if not of_the_item_before(view, cue, outcome, outcomes)
+        ),
         key=lambda item: item[0],
     )
     if not near or near[0][0] > _REACH or of_the_rest(view, near[0][1].start):

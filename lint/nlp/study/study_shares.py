@@ -36,6 +36,7 @@ _WITHOUT = words("share", "without")
 _DETERMINERS = words("share", "determiners")
 _COMPARATIVES = words("share", "comparatives")
 _CHANGED_BY = words("share", "changed_by")
+_PHRASES = words("share", "phrases")
 _THAT, _BEING = frozenset({"that", "those"}), (["is"], ["was"], ["were"])
 _ON, _THERE = frozenset({"after", "for", "on", "under", "with"}), frozenset({"there", "where"})
 
@@ -82,15 +83,21 @@ def _responding(scene: Scene) -> Iterator[tuple[str, Amount]]:
 def _unclaimed(view: View, amount: Amount, shares: list[Amount], groups: tuple[str, ...]) -> Sequence[Mark]:
     """The outcomes of a sentence, but those of a later share where this one has a verb or a comparison of its own.
 
-    “85% healed; 1 in 4 had a rash”, "68% fewer breaks, and Y fell by 40%"; in "it came in 27% of one arm and 14% of the
-    other" both are of one outcome.
+    “85% healed; 1 in 4 had a rash”, "68% fewer breaks, and Y fell by 40%", "68% spine, 40% hip"; in "it came in
+    27% of one arm and 14% of the other" both are of one outcome.
     """
     low, high = _part(view, amount, shares)
-    compared = not _COMPARATIVES.isdisjoint(view.norms[amount.end : amount.end + 1])
+    behind = view.norms[amount.end : amount.end + 1]
+    compared = not _COMPARATIVES.isdisjoint(behind) or (behind[:1] != [] and _names_its_own(behind[0]))
     if not compared and not any(word.endswith("ed") for word in view.norms[low:high]):
         return view.find(*groups)
     later = [_part(view, other, shares) for other in shares if other.start >= amount.end]
     return [mark for mark in view.find(*groups) if not any(first <= mark.start < end for first, end in later)]
+
+
+def _names_its_own(word: str) -> bool:
+    """“68% spine, 40% hip breaks”: a word behind a share that begins no phrase on whose it is."""
+    return word.isalpha() and word not in _ON | _PLACEBO | _AGAINST | _DETERMINERS | _DID | _PHRASES
 
 
 def _of_the_others(scene: Scene, amount: Amount) -> bool:

@@ -209,7 +209,7 @@ def answered_for(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
 
 
 def headed(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
-    """“Approved | yes” below "Another illness": the one condition that the header of a cell's column or row names."""
+    """“Approved | yes” below "Another illness": the one condition that its column or row names, known or not."""
     knowledge = scene.knowledge
     for place in (scene.column, scene.row):
         if place is None or sum(map(str.isalpha, place.norms)) > _HEADER or place.has("negation"):
@@ -217,7 +217,9 @@ def headed(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         keys = {knowledge.approved_for(key) for key in knowledge.conditions if place.has(f"concept:{key}")}
         if keys:
             return [(key, False, mark) for key in keys] if len(keys) == 1 else []
-    return []
+    row = scene.row
+    named = row is not None and row is not scene.view and row.has("other-conditions", *knowledge.dependence_groups)
+    return [(OTHER, False, mark)] if named else []
 
 
 def pointed_at(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
