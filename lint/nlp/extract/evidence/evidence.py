@@ -20,6 +20,7 @@ from lint.nlp.extract.evidence.evidence_strong import numbered, strong
 from lint.nlp.extract.evidence.evidence_total import DISPUTE, LOW_MARK, NO_MORE, RATING, total
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _NEAR, _TAKEN_UP = 11, 20  # words between research and what is said of it, or o
 # words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
 _DENIAL = 7
 _BRIEF = 8  # words of a sentence that only names the research
+_STUDIED = ("evidence-noun", "study-any", "study-nouns", "study-prescriptions", "study-records", "study-trial")
+_LOOKED_BACK = 3  # sentences before a bare word in quotation marks
 _ELLIPSIS = 5  # words of "but only a few."
 _PLENTY = 3  # words from "much" to the evidence there is not much of
 _NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["nothing", "but"])
@@ -215,6 +218,8 @@ def _asked(scene: Scene, mark: Mark) -> bool:
     told = scene.earlier[:1]
     if scene.view.norms[mark.end : mark.end + 2] in _OF_IT and told and told[0].has("evidence-noun"):
         return True  # "Her word for the evidence is scrappy. There isn't much of it."
+    if _called(scene, mark):
+        return True
     if mark.start > 4 and not scene.view.first:
         return False
     for _, place in scene.inherited():
@@ -228,6 +233,13 @@ def _asked(scene: Scene, mark: Mark) -> bool:
     previous = scene.previous
     short = previous is not None and (len(previous.norms) <= _BRIEF or len(scene.view.norms) <= _ELLIPSIS + 1)
     return previous is not None and short and previous.has("evidence-noun")
+
+
+def _called(scene: Scene, mark: Mark) -> bool:
+    """“… counts prescriptions. "Thin," said Ann.”: a word for it by itself in quotation marks, behind studies."""
+    alone = scene.view.norms[mark.start - 1 : mark.start], scene.view.norms[mark.end : mark.end + 1]
+    quoted = mark.start > 0 and alone[0][0] in QUOTES and alone[1] in ([","], ["."], [";"])
+    return quoted and any(place.has(*_STUDIED) for place in scene.earlier[:_LOOKED_BACK])
 
 
 def _summed_up(view: View, mark: Mark) -> bool:
