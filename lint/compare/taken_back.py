@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lint.compare.judgement import Judgement
     from lint.model.assertion import Reading, Sentence
 
-_ACCUSING = frozenset({Relation.CONTRADICTS})
 _REACH = 4  # sentences
 
 
@@ -33,7 +32,7 @@ def doubted(found: Iterable[Judgement], reading: Reading) -> list[Judgement]:
     right = [item for item in judgements if item.relation is Relation.SUPPORTS]
     return [
         replace(item, doubted=True)
-        if item.relation in _ACCUSING
+        if item.relation is Relation.CONTRADICTS
         and sentences[item.assertion.sentence].past
         and sentences[item.assertion.sentence].named
         and any(_takes_back(other, item, sentences) for other in right)
@@ -49,7 +48,7 @@ def _takes_back(other: Judgement, item: Judgement, sentences: dict[int, Sentence
     bare = contrary.kind is Kind.APPROVAL and contrary.object is None  # "There is no license."
     same = contrary.kind is said.kind and contrary.population == said.population
     same = same and (bare or contrary.object == said.object)
-    same = same and contrary.aspects.get("where") == said.aspects.get("where")  # allowed in one country, not in another
+    same = same and said.aspects.get("where") in {None, contrary.aspects.get("where")}  # not allowed in another country
     behind, before = sentences[contrary.sentence], sentences[said.sentence]
     thing = contrary.population or contrary.object
     # "Meals make no difference." denies what stands before it in no words of its own

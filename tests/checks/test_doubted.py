@@ -35,6 +35,11 @@ def accused(said: str, subject: Subject, claim: str) -> list[Finding]:
             "tramadol beside LDN, and saw no reason why they shouldn't",
         ),
         (
+            "In spring LDN was approved for MS wherever I looked. I look again. The FDA never approved LDN for MS.",
+            "off-label",
+            "approved for MS",
+        ),
+        (
             "Hepatitis was no obstacle to LDN, as the poster had it. Hm. People with liver problems must not take LDN.",
             "contraindication-liver",
             "Hepatitis was no obstacle to",

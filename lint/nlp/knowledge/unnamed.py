@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 UNNAMED = "unnamed-medicine"
 _FORMS = words("unnamed", "forms")  # of a medicine, which one that is swallowed has not
-_SWALLOWED = words("warning", "swallowed")
+_SWALLOWED = words("routes", "swallowed")
 _PRACTICES, _DESCRIBED = words("means", "practices"), words("means", "described")
 _PRACTICES_OR_DESCRIBED = _PRACTICES | _DESCRIBED
 _KINDS = words("means", "kinds")  # of a therapy that is no medicine

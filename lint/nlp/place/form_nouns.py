@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.sheet import Sheet
 
-_FORMS, _SWALLOWED, _LED = words("unnamed", "forms"), words("warning", "swallowed"), words("unnamed", "form_led")
+_FORMS, _SWALLOWED, _LED = words("unnamed", "forms"), words("routes", "swallowed"), words("unnamed", "form_led")
 _HEADINGS = {BlockKind.TITLE, BlockKind.HEADING, BlockKind.FIELD, BlockKind.PROPERTY}
 _TAKEN = (_FORMS | _SWALLOWED) - {"oral"}
 _ANY_TREATMENT = words("unnamed", "any_treatment")  # "the injections" may be another medicine's

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _FORMS = ("product-form", "dose-forms", "tablet-nouns")
-_SWALLOWED = words("warning", "swallowed")
+_SWALLOWED = words("routes", "swallowed")
 _GIVEN, _NOT_SWALLOWED = words("unnamed", "forms"), words("unnamed", "own_forms")
 _ATTRIBUTES = words("side_by_side", "attributes")
 _CORNERS = words("side_by_side", "corners")

@@ -19,6 +19,7 @@ _THINKING = words("past_belief", "thinking")
 _BETWEEN = words("past_belief", "between")
 _SURE, _WAS = words("past_belief", "sure"), frozenset({"was", "were", "been", "felt"})
 _LED = words("reported", "belief_led")
+_SETTING, _SET = words("past_belief", "setting"), 6  # words of ", back in those days,"
 _OFFERING = frozenset({"would", "'d", "might", "should", "ought", "could"})
 _PLANNED = frozenset({"decided", "resolved"})
 _TAKEN = {tuple(phrase.split()) for phrase in words("past_belief", "taken")}
@@ -47,13 +48,12 @@ def past_belief(view: View, position: int) -> Mark | None:
 def _believes(view: View, at: int) -> int | None:
     """Where a belief that begins at a word begins to be told."""
     norms = view.norms
-    behind = norms[at + 1 : at + 2]
-    if norms[at] in _SURE and norms[at - 1] in _WAS and at > view.body:
-        return at + 1 if not _LED.isdisjoint(behind) or _named(view, at + 1) else None
-    if norms[at] in _THINKING | _PLANNED and _speaker(view, at):
-        told = not _LED.isdisjoint(behind) or _named(view, at + 1)
-        offered = behind == ["you"] and not _OFFERING.isdisjoint(norms[at + 2 : at + 3])
-        return at + 1 if told and not offered else None  # not "I thought you'd like to know that …"
+    sure = norms[at] in _SURE and norms[at - 1] in _WAS and at > view.body
+    if sure or (norms[at] in _THINKING | _PLANNED and _speaker(view, at)):
+        led = _aside(view, at + 1)
+        offered = norms[led : led + 1] == ["you"] and not _OFFERING.isdisjoint(norms[led + 1 : led + 2])
+        told = not _LED.isdisjoint(norms[led : led + 1]) or _named(view, led)
+        return led if told and not offered else None  # not "I thought you'd like to know that …"
     return next((at + len(phrase) for phrase in _TAKEN if tuple(norms[at : at + len(phrase)]) == phrase), None)
 
 
@@ -63,6 +63,13 @@ def _speaker(view: View, at: int) -> bool:
     while low > view.body and view.norms[low] in _BETWEEN:
         low -= 1
     return low >= view.body and view.norms[low] in _OURS
+
+
+def _aside(view: View, start: int) -> int:
+    """Where what is believed begins behind a time or a place: "convinced for years that", "sure, back then, that"."""
+    if _LED.isdisjoint(view.norms[start : start + 1]) and not _SETTING.isdisjoint(view.norms[start : start + 2]):
+        return next((at for at in range(start + 1, start + _SET) if view.norms[at : at + 1] == ["that"]), start)
+    return start
 
 
 def _named(view: View, at: int) -> bool:

@@ -45,7 +45,7 @@ _SINCE, _WHEN = words("approval", "since"), 3  # words of "since last March" bef
 
 
 def named_behind(view: View, mark: Mark) -> bool:
-    """“approved for asthma”, not "approved for export"."""
+    """“approved for slimming”, not "approved for export"."""
     return any(0 <= cue.start - mark.end <= _SERVED for cue in view.find("other-conditions"))
 
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
-_ROUTES = ("on_skin", "liquid", "injected", "infused", "sprayed", "worn", "swallowed", "placed")
-_ROUTE = {word: route for route in _ROUTES for word in words("approval_form", route)}
-_DONE = {word: route for route in _ROUTES[:-1] for word in words("approval_form", f"{route}_by")}
+ROUTES = ("on_skin", "liquid", "injected", "infused", "sprayed", "worn", "swallowed", "placed")
+_ROUTE = {word: route for route in ROUTES for word in words("routes", route)}
+_DONE = {word: route for route in ROUTES[:-1] for word in words("approval_form", f"{route}_by")}
 _KINDS = words("approval_form", "kinds")  # "the kind that you rub in"
 _THINGS = _KINDS | words("approval", "own_nouns") | words("approval_form", "things")
 _BESIDE = words("approval_form", "beside")  # "like the foam": said of something else
@@ -86,7 +86,7 @@ def _routes(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     if not any(found[key] for key in _own(knowledge)):
         own = (claim for claim in knowledge.sheet.claims.values() if claim.subject in {None, *_own(knowledge)})
         said = _told(claim.says for claim in own if not isinstance(claim, StudyClaim))
-        found[knowledge.subject] = said - (frozenset().union(*found.values()) - frozenset(_ROUTES))
+        found[knowledge.subject] = said - (frozenset().union(*found.values()) - frozenset(ROUTES))
     return found
 
 

@@ -99,9 +99,14 @@ def _done_away(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     for cue, whole in (*spared(scene), *dismissed(scene)):
         end = max(cue.end, whole.end)
         told = not price(scene, cue) and not for_another_thing(scene, end) and not another_instead(scene.view, end)
-        had = "had" in scene.view.norms[: cue.start] and scene.view.norms[cue.start] == "no"
-        if told and not had:  # not "I had a blanket and no appointment until March"
+        if told and not _had_none(scene.view, cue):
             yield cue, whole
+
+
+def _had_none(view: View, cue: Mark) -> bool:
+    """“I had a blanket and no appointment until March”: what somebody was without."""
+    led = view.norms[view.body : cue.start]
+    return view.norms[cue.start] == "no" and "had" in led and {":", ";", "—", "–"}.isdisjoint(led[led.index("had") :])
 
 
 def _plainly(view: View, cue: Mark) -> Stance | None:

@@ -195,8 +195,10 @@ def _set_against(scene: Scene, behind: View) -> bool:
     """“This is around a tenth of what people with another illness take”, "That's far less than they take for it"."""
     uses = behind.find(*(scene.knowledge.foreign_uses or scene.knowledge.other_uses))
     led = behind.norms[behind.body : uses[0].start] if uses else []
-    pairs = set(pairwise(led))
-    return "than" in led or ("of", "what") in pairs or ("of", "the") in pairs
+    dosed = led[-2:] == ["of", "the"] and bool(
+        behind.within(uses[0].start, len(behind.norms), "dose-noun", "full-dose")
+    )
+    return "than" in led or ("of", "what") in pairwise(led) or dosed  # "a sliver of the X dose"
 
 
 def _of_something_else(scene: Scene, amount: Amount) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = words("warning", "definite")
 _UNDESCRIBING = words("warning", "undescribing")
-_SWALLOWED = words("warning", "swallowed")
+_SWALLOWED = words("routes", "swallowed")
 _HAVING, _ROUND = words("warning", "having"), words("warning", "round")
 _DESCRIBED = 5  # words of "that notorious, much discussed" before a warning
 
