@@ -215,12 +215,6 @@ def counted(view: View) -> bool:
     return listed or ["how", "many"] in (view.norms[1:3], view.norms[2:4], view.norms[3:5])
 
 
-def option(view: View) -> bool:
-    """“(a) cut each tablet”: a choice offered, not a statement."""
-    listed = "(a)" in view.text and "(b)" in view.text and "(a) that " not in view.text
-    return listed and not view.has("prohibit", "permit") and not any((*allowed(view), *forbidden(view)))
-
-
 def bare_header(block: Block, view: View, column: View | None) -> bool:
     """A short header cell names a topic; what is said of it stands in the other cells."""
     if block.cell is None or view.block.kind is not BlockKind.CELL:

@@ -13,7 +13,6 @@ from lint.nlp.directive.answers import (
     choices,
     counted,
     elliptic,
-    option,
     quoted,
     verdict,
     zero,
@@ -158,7 +157,7 @@ class Voices:
         if that and not self._lists.shown(block):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
         true_or_false = scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]
-        asked = true_or_false or scene.view.question or option(scene.view)
+        asked = true_or_false or scene.view.question
         asked = asked or put_up(scene.view, self._next_block_view(block))
         if asked or legend(scene.view) or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
@@ -185,7 +184,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._lists.rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
-        if self._letter(block, scene.view) or self._offered(block) or choices(scene.view, scene.previous):
+        if self._letter(block, scene.view) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.FIELD and quoted(scene.view) and scene.view.norms[-1] in QUOTES:
             return scene.but(stance=Stance.QUESTIONED)  # "“It's a wonder!” We sort the mail.", in front matter
@@ -236,20 +235,6 @@ class Voices:
         if opened and any(start <= led + 1 and last <= end for start, end in block.strong):
             return True  # a bold question of several sentences
         return opened and sum(end - start for start, end in block.strong) * 2 > len(block.text)
-
-    def _offered(self, block: Block) -> bool:
-        """Items marked (a), (b), … under no directive: answers to choose from."""
-        if block.kind is BlockKind.ITEM and block.text[1:2] == ")" and block.text[:1] in "abcdefgh":
-            lead = self._last(block.lead_in)
-            return lead is not None and (lead.question or lead.norms[-1] == "…")
-        if block.kind is not BlockKind.ITEM or not (
-            len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"
-        ):
-            return False
-        if block.text[3] == ".":
-            return False  # "(b). …": an answer, not an offer
-        lead = self._last(block.lead_in)
-        return lead is None or lead.question or not lead.has("prohibit")
 
     def _next_block_view(self, block: Block) -> View | None:
         views = self._views.get(block.index + 1, ())

@@ -12,6 +12,7 @@ from lint.nlp.extract.consult.consult_alone import (
     adjacent,
     alone,
     called_needless,
+    had_none,
     leading_prohibition,
     one_of_several,
     owed,
@@ -99,14 +100,8 @@ def _done_away(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     for cue, whole in (*spared(scene), *dismissed(scene)):
         end = max(cue.end, whole.end)
         told = not price(scene, cue) and not for_another_thing(scene, end) and not another_instead(scene.view, end)
-        if told and not _had_none(scene.view, cue):
+        if told and not had_none(scene.view, cue):
             yield cue, whole
-
-
-def _had_none(view: View, cue: Mark) -> bool:
-    """“I had a blanket and no appointment until March”: what somebody was without."""
-    led = view.norms[view.body : cue.start]
-    return view.norms[cue.start] == "no" and "had" in led and {":", ";", "—", "–"}.isdisjoint(led[led.index("had") :])
 
 
 def _plainly(view: View, cue: Mark) -> Stance | None:

@@ -133,6 +133,12 @@ def adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
     )
 
 
+def had_none(view: View, cue: Mark) -> bool:
+    """“I had a blanket and no appointment until March”: what somebody was without."""
+    led = view.norms[view.body : cue.start]
+    return view.norms[cue.start] == "no" and "had" in led and {":", ";", "—", "–"}.isdisjoint(led[led.index("had") :])
+
+
 def of_another_deed(view: View, cue: Mark) -> bool:
     """“Anyone who bleeds without stopping is to ring the doctor”: what is left out is no call."""
     doing = view.norms[cue.end : cue.end + 1] if view.norms[cue.start : cue.end] == ["without"] else []
