@@ -66,7 +66,7 @@ def _missing(context: Context, claim: AnyClaim, said: tuple[Words, ...], told: f
     place = next((item.span for item in near if item.relation is Relation.POSSIBLY), None)
     if place is None:
         known = {item.assertion.sentence for item in near}
-        like = resembling(claim, said, context.sheet, known) or naming(claim, said, context.sheet, known | told)
+        like = resembling(claim, said, context.sheet, known, told) or naming(claim, said, context.sheet, known | told)
         place = like.span if like is not None else None
     perhaps = place is not None
     message = "The article does not make this required statement."

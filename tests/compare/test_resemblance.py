@@ -55,6 +55,11 @@ LIKE = {
         "Its benefit and safety have not had rigorous testing.",
         "Its benefit and safety have not had rigorous testing.",
     ),
+    "some of its words, in what says nothing else": (
+        "talk-to-doctor",
+        "Your doctor first and the train afterwards: try that order.",
+        "Your doctor first and the train afterwards: try that order.",
+    ),
     "the likest, not the first": (
         WITHDRAWAL,
         "Withdrawal from opioids is no fun. Acute opioid withdrawal: that train does not stop here.",
@@ -71,6 +76,18 @@ UNLIKE = {
     "a question": (MAINTENANCE, "Opioid maintenance, methadone, buprenorphine: does that train not stop here?"),
     "another medicine": (WITHDRAWAL, "Sertraline: acute opioid withdrawal is a train that does not stop there."),
     "one word": (WITHDRAWAL, "Withdrawal symptoms are not what we write about."),
+    "some of its words, in what says another claim": (
+        "talk-to-doctor",
+        "If you try LDN and bruise more than you used to, call a doctor right away.",
+    ),
+    "some of its words, and more of another claim's": (
+        "talk-to-doctor",
+        "Bruises, platelets and uncontrolled bleeding: try the doctor's own train.",
+    ),
+    "some of its words, for a contraindication, which has few": (
+        MAINTENANCE,
+        "A methadone program is a train that stops elsewhere.",
+    ),
     "words of little weight": ("evidence-limited", "Studies in MS are many."),
     "what is understood and falls short": (
         "talk-to-doctor",
