@@ -21,6 +21,7 @@ _NEAR = 4  # words from "are" to "different"
 _NEEDED, _MENDING = words("mentioned", "needed"), words("mentioned", "mending")
 _BEHIND = words("mentioned", "behind")
 _HARMED = 7  # words of "nearly all of your white cells"
+_TOPICS, _PREDICATES = words("mentioned", "topics"), words("clauses", "auxiliaries")
 _DOSES, _MAKING = words("no_benefit", "doses"), words("no_benefit", "making")
 
 
@@ -31,8 +32,19 @@ def mentioned(view: View, mark: Mark) -> bool:
         return True  # "See off-label"
     if view.norms[mark.start - 1] == "however":
         return True  # "however steady your hand"
+    if _of_a_section(view, mark):
+        return True
     alone = mark.end - mark.start >= len([word for word in view.norms if word[0].isalpha()])
     return (alone and view.block.kind is BlockKind.TERM) or _told_apart(view, mark)
+
+
+def _of_a_section(view: View, mark: Mark) -> bool:
+    """“Benefits of X for Y”, a heading that names what stands below and tells of none itself."""
+    if view.block.kind is not BlockKind.HEADING or view.norms[view.body : mark.start] not in ([], ["the"]):
+        return False
+    named = view.norms[mark.start : mark.start + 2]
+    plain = _TOPICS.issuperset(named[:1]) and named[1:] == ["of"] and not view.has("certainty")
+    return plain and _PREDICATES.isdisjoint(view.norms[mark.end :]) and ":" not in view.norms
 
 
 def _told_apart(view: View, mark: Mark) -> bool:

@@ -44,6 +44,8 @@ _OWNING, _HAVING = words("unnamed", "owning"), frozenset({"had", "has"})
 _HAD = words("unnamed", "had")
 _ENDINGS, _COMMON = tuple(sorted(words("unnamed", "endings"))), words("unnamed", "common")
 _FULL_NAME = 6  # letters of a medicine's own name at least
+_GIVING, _GIVEN = words("unnamed", "giving"), 6  # words of "put me straight on" and of what is given
+_TO, _SOME = words("unnamed", "given_to"), frozenset({"a", "an", "another"})
 _REST = frozenset({"others", "rest"})
 _OF_MEDICINES = ("approved", "off-label", "boxed-warning")
 _BARE = 7  # words of a caption before whose it is
@@ -112,6 +114,22 @@ def practices(view: View) -> Iterator[Mark]:
         done = [to for to in done if view.norms[to] != "therapy" or view.norms[to - 1] in _KINDS]
         if done:
             yield Mark(done[0], done[-1] + 1, UNNAMED)
+
+
+def put_on(view: View, foreign: frozenset[str]) -> bool:
+    """“She put me on an infusion”, "we tried another drug": what somebody was given is what is told of next.
+
+    `foreign` are words for forms that the sheet's own medicine has not.
+    """
+    for at in view.places(_GIVING):
+        behind = view.norms[at + 1 : at + 1 + _GIVEN]
+        some = next((to for to, word in enumerate(behind) if word in _SOME), None)
+        if some is None or (some and behind[some - 1] not in _TO):
+            continue
+        heads = [to for to, word in enumerate(behind) if to > some and word in _HEADS]
+        if heads and (behind[heads[0]] in foreign or not _OTHERS.isdisjoint(behind[some : heads[0]])):
+            return True
+    return False
 
 
 def _the_others(view: View) -> Iterator[Mark]:

@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OTHER, OURS, PAINKILLERS
 from lint.nlp.knowledge.naming import rival, what_it_is
 from lint.nlp.knowledge.other_use import of_other_use
-from lint.nlp.knowledge.unnamed import practices
+from lint.nlp.knowledge.unnamed import practices, put_on
 from lint.nlp.place.entries import unknown_entries
 from lint.nlp.place.side_by_side import others
 from lint.nlp.sentence.clauses import ClauseKind
@@ -140,7 +140,7 @@ class Focus:
         if not (named or view.question or "it" in view.bag) and not view.has("study-any", "study-nouns", "study-trial"):
             named = [(mark, OTHER) for mark in view.find(*self._knowledge.comparator_groups)]  # "ECT is the last stop."
         if not named:
-            return focus
+            return OTHER if put_on(view, self._knowledge.foreign_forms) else focus
         mark, name = named[0]
         if name == OTHER and (ours := self._joined(view, named)) is not None:
             return ours

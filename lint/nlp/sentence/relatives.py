@@ -19,7 +19,7 @@ _PREDICATES = words("view", "predicates")
 _SUBJECTS = words("view", "subject_pronouns") | {"a", "an", "the", "this", "your", "their", "its"}
 _MODALS = words("actions", "modals")
 _WHO = frozenset({"who", "that"})
-_NOBODY = words("view", "nobody")
+_NOBODY, _NONE = words("view", "nobody"), words("view", "subjects")
 _CUTS = frozenset({",", ";", ":", "but", "every", "all"})
 _ONE = frozenset({"one", "a", "any"})
 _NEW_SUBJECTS = words("clauses", "new_subjects")
@@ -140,6 +140,14 @@ def nobody_not(norms: Sequence[str], opener: int, end: int) -> int | None:
     if nobody is None or norms[nobody] in _CUTS:
         return None
     return nobody if norms[nobody] not in _NOT or not _ONE.isdisjoint(norms[nobody:opener]) else None
+
+
+def nobody_should(norms: Sequence[str], start: int) -> bool:
+    """“Nobody, on the list or off it, should …”: a subject with an aside behind it is no answer."""
+    if norms[start] not in _NONE or norms[start + 1 : start + 2] != [","]:
+        return False
+    aside = norms[start + 2 : start + 2 + _FAR]
+    return any(word == "," and not _MODALS.isdisjoint(aside[at + 1 : at + 2]) for at, word in enumerate(aside))
 
 
 def named(marks: Sequence[Mark], cue: Mark, mark: Mark) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 from lint.nlp.sentence.label_lines import closing, label_forbids
-from lint.nlp.sentence.relatives import named, nobody_not, relative_left, said_again, said_of_nobody
+from lint.nlp.sentence.relatives import named, nobody_not, nobody_should, relative_left, said_again, said_of_nobody
 from lint.nlp.sentence.truth import VERDICTS, truths
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
 QUOTES = frozenset({'"', "''", "``"})
-_TURNED = (["do", "not"], ["only", "to"], ["just", "to"], ["merely", "to"])
+_TURNED = (["and", "to"], ["do", "not"], ["only", "to"], ["just", "to"], ["merely", "to"])
 _NARRATED = words("view", "narrated")
 _IMPERATIVES = words("view", "imperatives")
 
@@ -251,7 +251,7 @@ class View:
 
     def _interjected(self, cue: Mark) -> bool:
         """“No, any time is fine” and "Can't I just …?": a word of answer or of asking, not of denial."""
-        if self.norms[cue.end : cue.end + 2] == [",", "ever"]:
+        if self.norms[cue.end : cue.end + 2] == [",", "ever"] or nobody_should(self.norms, cue.start):
             return False  # "Never, ever split them"
         led = cue.start == self.body + 1 or self.norms[cue.start] == "no"  # "And no, …"; "…, and no, …"
         before = {"(", '"', "``", *(_BEFORE_ASKING if led else ())}
@@ -291,7 +291,7 @@ class View:
             if word == "and" and self.norms[index - 1] == "," and self.norms[index + 1] in _NARRATED:
                 return True  # "it isn't for you, he said, and went to get the pharmacist"
             if word == "," and self.norms[index + 1 : index + 3] in _TURNED:
-                return True  # "if it won't stop, don't wait", "I don't need your age, only to warn you"
+                return True  # "if it won't stop, don't wait", "the hour doesn't matter, and to drink water"
             if word == "," and _OF_WHICH.issubset(self.norms[index + 1 : index + _OF_NONE]):
                 return True  # "not so far as studies go, none of which suggests that it does"
             if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:

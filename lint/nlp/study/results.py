@@ -17,7 +17,7 @@ from lint.nlp.study.result_cells import few, headed, in_cell
 from lint.nlp.study.short_list import arrows, of_the_item_before, own_value
 from lint.nlp.study.sought import sought
 from lint.nlp.study.study_shares import of_the_comparison
-from lint.nlp.study.unmoved import unmoved
+from lint.nlp.study.unmoved import in_the_next, next_to_nothing, unmoved
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _APART = words("results", "apart")
 _DENYING = words("results", "denying")
 _DOING = words("results", "doing")
 _OBJECT = words("results", "object")
+_SETTING_OFF = frozenset({"and", "but", ",", ";", "–", "—"})
 _SEEING, _FINDING = words("results", "seeing"), words("results", "finding")
 _NEED = "medication-need"
 _UNALIKE = words("results", "unalike")
@@ -41,7 +42,6 @@ _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
 _LITTLE = words("results", "little")
 _SCANT, _LINKING = words("results", "scant"), words("results", "linking")
-_LUCK = words("results", "luck")
 _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _REACH = 12
 _CONCEDING = frozenset({"although", "though", "whereas"})
@@ -162,7 +162,7 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
         effect = "no-difference"  # "… improved, physical symptoms did not"
     if effect == "improved" and view.norms[outcome.end : outcome.end + 1] == [":"]:
         behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
-        effect = "no-difference" if _next_to_nothing(behind) else effect  # "Reduction in X: none of note"
+        effect = "no-difference" if next_to_nothing(behind) else effect  # "Reduction in X: none of note"
     if effect == "improved" and _in_both(view, cue):
         return None  # which says nothing of a difference between them
     changed = effect in {"improved", "worsened"}
@@ -192,9 +192,9 @@ def _wanted(scene: Scene, outcome: Mark) -> bool:
 def _denied_behind(view: View, outcome: Mark) -> bool:
     """“…, physical symptoms did not", "while Y, walking among them, barely did": the gain before is denied of it."""
     behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
-    if any(one in _DENYING and after in _FINDING for one, after in pairwise(behind)):
+    if any(one in _DENYING and after in _FINDING for one, after in pairwise(behind)) or in_the_next(behind):
         return False  # "…, but it did not see much change in Y"
-    if not _DENYING.isdisjoint(behind[:3]) or _next_to_nothing(behind):
+    if not _DENYING.isdisjoint(behind[:3]) or next_to_nothing(behind):
         return True
     return any(
         word in _DENYING and at and _DOING.intersection((after, behind[at - 1]))
@@ -211,13 +211,6 @@ def _scant(view: View, low: int, high: int) -> bool:
         return False
     denied = view.norms[at - 1] in _SCANT and not {"not", "hardly"}.isdisjoint(view.norms[max(low, at - 3) : at])
     return denied or view.norms[at - 1] in _LITTLE
-
-
-def _next_to_nothing(behind: list[str]) -> bool:
-    """“…; physically, little moved", "… : no such luck": said of an outcome that stands in front of a stop."""
-    if behind[:1] and not behind[0][0].isalnum():
-        behind = behind[1:]
-    return not _LITTLE.isdisjoint(behind[:1]) or (behind[:1] == ["no"] and not _LUCK.isdisjoint(behind[1:3]))
 
 
 def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:
@@ -293,7 +286,7 @@ def _of_the_next(view: View, outcome: Mark, cue: Mark) -> bool:
     own = list(takewhile(str.isalpha, view.norms[cue.end : cue.end + _OWN]))
     seeing = sum(1 for _ in takewhile(_SEEING.__contains__, reversed(between)))
     led = between[: len(between) - seeing]
-    apart = led[-1:] in (["and"], ["but"], [","]) or view.norms[cue.start] == "without"
+    apart = not _SETTING_OFF.isdisjoint(led[-1:]) or view.norms[cue.start] == "without"
     sees = seeing or view.norms[cue.start] in _SEEING  # "but it didn't see much movement in Y"
     joined = apart and not _OBJECT.isdisjoint(own if sees else own[:1])
     turn = next((at for at, word in enumerate(between) if word in _TURNING), None)

@@ -138,9 +138,15 @@ def _or_never(view: View, times: Sequence[Mark]) -> Mark | None:
 
 
 def never(scene: Scene, mark: Mark) -> bool:
-    """“If you take X, don't have it, at any hour”, "neither by day nor at night": barred whatever the time."""
+    """“If you take X, don't have it, at any hour”, "neither by day nor at night": barred whatever the time.
+
+    So is what is done besides taking it: "don't split them at any time".
+    """
     view = scene.view
     denied = view.has("prohibit") or view.denied(mark)
     led = view.norms[max(view.body, mark.start - _SET_OFF) : mark.start]
     people = view.within(view.body, mark.start, *scene.knowledge.population_groups.values())
-    return denied and (bool(people) or "," in led or "neither" in led)
+    clause = view.clause_at(mark.start)
+    doing = view.within(clause.start, mark.start, "split-verbs", *scene.knowledge.advised_groups)
+    other = doing and not view.within(clause.start, mark.start, "take-verb", "use-verb")
+    return denied and (bool(people) or "," in led or "neither" in led or bool(other))

@@ -30,7 +30,7 @@ _LED = 4  # words before a condition that tie it to a use
 _LIKENING, _TO = words("approval", "likening"), words("approval", "likened_to")
 _LIKE = 3  # words of "sounds like X", "easily confused with X"
 
-_NEXT = ((",", "that"), ("and", "that"))
+_NEXT = ((",", "that"), ("and", "that"), ("it", "has"), ("it", "had"), ("they", "have"))
 _FAR, _FARTHEST, _AND_FOR = 12, 24, 2  # words from an approval to what it is for
 _BEGUN, _BEGINNING = 6, words("approval", "beginning")  # words of "that has already begun"
 _PEOPLE_WHO = 4  # words of "for people who"
@@ -177,7 +177,7 @@ def begun(scene: Scene, cue: Mark) -> bool:
 
 
 def next_told(between: list[str]) -> bool:
-    """“approved for X, that no approval for Y exists”, "not for X and that it has …": another thing is told."""
+    """“approved for X, that no approval for Y exists”, "isn't approved for X it hasn't …": another thing is told."""
     led = next((at for at, pair in enumerate(pairwise(between)) if pair in _NEXT), None)
     return led is not None and between[led + 2 : led + 3] != ["is"]
 

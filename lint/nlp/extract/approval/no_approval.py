@@ -48,6 +48,7 @@ _LICENSED, _BEING_ONE = (
 _CLEARED_BY = words("approval", "cleared_by")
 _PAPERS, _HOLDERS = words("approval", "papers"), words("approval", "holders")
 
+_OR = frozenset({"or", "nor", "not"})
 _APART = ([","], [";"], ["("], ["-"], ["–"], ["—"], ["/"], ["="])
 _BEFORE_WHAT = frozenset({"as", "beyond", "by", "for", "from", "of", "than", "to", "with"})
 _TOLD_SO = 5  # words of "for what it was"
@@ -174,9 +175,9 @@ def spent(view: View, mark: Mark) -> bool:
     if first is None:
         return False
     between = view.norms[first.end : mark.start]
-    if between in _APART:
-        return True  # "not approved, off-label"
-    if not any(word in {"or", "nor", "not"} for word in between) and view.texts[mark.start][:1].isupper():
+    if between in _APART or (between[-1:] == [","] and _OR.isdisjoint(between)):
+        return True  # "not approved, off-label", "not approved for X, off-label"
+    if _OR.isdisjoint(between) and view.texts[mark.start][:1].isupper():
         return True  # two badges beside each other: "Not approved for X" and "Off-label"
     anew = "," in between and view.within(first.end + between.index(","), mark.start, "clinicians", "patients-people")
     joined = bool(anew) or not _JOINING.isdisjoint(between)  # "…, doctors prescribe it off-label"

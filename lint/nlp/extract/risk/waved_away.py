@@ -26,6 +26,7 @@ _PASSIVE = words("waving", "passive")
 _ADVERBS = words("waving", "adverbs")
 _OBJECTS = words("waving", "objects")
 _PRONOUNS = words("waving", "pronouns")
+_DETERMINERS = words("waving", "determiners")
 _STOPS = frozenset({",", ";", ":", "and", "but", "so", "—", "–"})
 _CLAIM = 3  # words of "the claim that"
 _REACH = 13  # words from the verb to the warning
@@ -46,6 +47,8 @@ def waved_away(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for verb in view.find(IGNORING):
         if not _told(view, verb) or not scene.knowledge.is_subject(scene.owner(verb.start) or scene.focus):
             continue
+        if verb.end - verb.start == 1 and not _DETERMINERS.isdisjoint(view.norms[verb.start - 1 : verb.start]):
+            continue  # "before the tissue is in the bin"
         if view.within(verb.end, verb.end + 2, *scene.knowledge.advised_groups):
             continue  # "skip alcohol": what the advice is to leave out
         if _whose_medicine(scene, verb) or judgement_of(view, verb.end + _CLAIM) is not None:
