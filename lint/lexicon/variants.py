@@ -20,7 +20,8 @@ _PAIR = 2
 _ALLERGIC = ("allerg", "hypersens", "serious reaction to")
 _REACTING = tuple(sorted(words("variants", "reacting")))
 _CAUSED = ("allergic reaction", "an allergic reaction", "a serious reaction", "a bad reaction", "hives", "a rash")
-_OTHERS = ("any", "any other", "this or any other", "it or any other", "a", "another")
+_OTHERS = ("any", "any other", "this or any other", "it or any other", "a", "an", "another")
+_SOMETHING = ("anything else", "something", "something else", "an ingredient", "any ingredient")  # of "anything in it"
 _MEANT = ("it", "this medicine", "the medicine", "this drug", "the drug")
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
 _LABOURED = tuple(sorted(words("variants", "laboured")))
@@ -271,6 +272,7 @@ def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
         things += [*_MEANT, *sorted(names - set(things))]
     every = sorted({about.partition(" ")[2] for about in things if about.startswith(("a ", "an ", "any "))})
     things += [f"{led} {about}" for about in every for led in _OTHERS]
+    things += [about.replace("anything", led, 1) for about in things if about[:8] == "anything" for led in _SOMETHING]
     for about in things:
         yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
         # "if it ever gave you hives", "a rash from it"

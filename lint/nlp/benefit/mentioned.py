@@ -22,6 +22,9 @@ _NEEDED, _MENDING = words("mentioned", "needed"), words("mentioned", "mending")
 _BEHIND = words("mentioned", "behind")
 _HARMED = 7  # words of "nearly all of your white cells"
 _TOPICS, _PREDICATES = words("mentioned", "topics"), words("clauses", "auxiliaries")
+_ATTACKS = "relapse-outcomes"
+_EARLY, _STARTING = words("mentioned", "early"), words("mentioned", "starting")
+_FIRST = 4  # words of "in the first weeks"
 _DOSES, _MAKING = words("no_benefit", "doses"), words("no_benefit", "making")
 
 
@@ -65,6 +68,15 @@ def of_a_dose(view: View, mark: Mark) -> bool:
         or not _DOSES.isdisjoint(said[:1])
         or ("of" in said[1:] and not _MAKING.isdisjoint(said[:2]))
     )
+
+
+def set_off_by_it(view: View, form: str, outcome: Mark | None) -> bool:
+    """“Early flares settle", “the flare at the start passes": what the first weeks of taking it bring, and no gain."""
+    if form != "better" or outcome is None or outcome.group != _ATTACKS:
+        return False
+    led, behind = view.norms[max(view.body, outcome.start - 1) : outcome.start], view.norms[outcome.end :]
+    at_first = behind[:1] in (["at"], ["in"], ["of"], ["early"]) and not _STARTING.isdisjoint(behind[:_FIRST])
+    return not _EARLY.isdisjoint(led) or at_first
 
 
 def in_animals(view: View, mark: Mark) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.benefit.mentioned import harming, in_animals, mentioned, of_a_dose
+from lint.nlp.benefit.mentioned import harming, in_animals, mentioned, of_a_dose, set_off_by_it
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 
@@ -55,6 +55,8 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     no_more = ["no", "more"] in (view.norms[mark.start : mark.end], view.norms[mark.end : mark.end + 2])
     if no_more and "than" in view.norms[mark.end : mark.end + _SO]:
         return True  # "they took no more medicines than before"
+    if set_off_by_it(view, form, outcome):
+        return True
     if mentioned(view, mark) or in_animals(view, mark) or harming(view, mark, form) or _of_papers(scene, mark):
         return True
     if _how_soon(view, mark) or _pulse(view, mark) or _purpose(scene, mark) or _a_name(view, mark):

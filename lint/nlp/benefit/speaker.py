@@ -15,11 +15,13 @@ from lint.nlp.benefit.told_by import (
     established_by_this,
     held_back,
     in_studies,
+    mine,
     of_them,
     own_record,
     people_say,
     seconded,
     seen_in_studies,
+    some_people,
     testimony,
     told_behind,
     told_of,
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
-
 
 _COPULAS = words("scene", "copulas") | {"that"}
 _QUOTING = words("efficacy", "quoting")
@@ -85,11 +86,10 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         return "person", []
     speakers = [
         cue
-        for cue in view.find("patients-some", "patients-most", "experts", "study-words", "report-verb")
+        for cue in (*some_people(scene), *view.find("patients-most", "experts", "study-words", "report-verb"))
         if cue.start < mark.start
     ]
     reported = [cue for cue in speakers if cue.group == "report-verb"]
-    # "many trials" are no patients
     some = [
         cue
         for cue in speakers
@@ -132,7 +132,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     convinced = [cue.end for cue in view.find("conviction") if cue.end <= mark.start and _sure(view, cue, mark)]
     if convinced and _PERSONAL.isdisjoint(view.norms[mark.start : view.clause_at(mark.start).end]):
         start = max(start, *convinced)  # "I have no doubt that it slows it" is said of everybody
-    own = view.norms[start : mark.start]
+    own = view.norms[start : mark.start] + mine(view, mark)
     if mark.group == "falls-short" and "," in own and {"i", "my"}.isdisjoint(own):
         own = own[own.index(",") + 1 :]  # "of all the drugs that we list, X works best"
     if own[:1] == ["we"] and not _AT_LAST.isdisjoint(own[1:3]):
@@ -293,7 +293,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         return "most", most[:1]
     studies = {cue.start for cue in view.find("study-any", "study-trial")}  # "a third study"
     called = _called_so(scene, mark)
-    some = [cue for cue in view.find("patients-some") if not _takers(view, cue) and called <= cue.start]
+    some = [cue for cue in some_people(scene) if not _takers(view, cue) and called <= cue.start]
     some = [cue for cue in some if cue.end not in studies and view.norms[cue.end : cue.end + 1] not in _TIMES]
     if some and not _one_after_another(view):
         return "some", some[:1]

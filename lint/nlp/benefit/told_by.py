@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
+_FEW = frozenset({"many", "several", "some"})
+_YOURS = frozenset({"you", "your", "yours"})
+_ME, _OWNER = frozenset({"me", "my"}), 2  # words of "my patients"
 _SECONDED = 5  # words of "They are right."
 _TELLING = words("efficacy", "telling")
 _BREAKING = words("reported", "breaks") | {"that", "which", "who", "show", "shows", "prove", "proves"}
@@ -44,6 +47,24 @@ _FAILING = words("told_by", "failing")
 _OPENING = 5  # words of "in a handful of small" studies
 _SOME, _TRIALS = words("told_by", "some"), words("told_by", "trials")
 _LED_IN = 4  # words of "in several small"
+
+
+def some_people(scene: Scene) -> list[Mark]:
+    """“Some patients", "a few", "several veterans": some people by a word of their own, or as the sheet names them."""
+    view = scene.view
+    people = ("patients-people", *scene.knowledge.counted_groups)
+    named = view.find(*people) if not _FEW.isdisjoint(view.bag) else []
+    told = [type(cue)(cue.start - 1, cue.end, "patients-some") for cue in named if view.norms[cue.start - 1] in _FEW]
+    found = view.find("patients-some")
+    return [*found, *(cue for cue in told if not any(one.start <= cue.start < one.end for one in found))]
+
+
+def mine(view: View, mark: Mark) -> list[str]:
+    """“It gives me sleep", “it stopped my nightmares": whom a benefit is told of, where that is the writer."""
+    if view.question or not _YOURS.isdisjoint(view.bag):
+        return []  # "Will it hold my nerves where they are?", "it tamed my spasms and will tame yours"
+    told = (view.norms[at : at + _OWNER] for at in (mark.start + 1, mark.end))
+    return next((said for said in told if not _ME.isdisjoint(said[:1])), [])
 
 
 def told_of(view: View, mark: Mark) -> bool:

@@ -43,7 +43,14 @@ from lint.nlp.benefit.targets import (
 )
 from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import of_a_thing, works
-from lint.nlp.benefit.yielding import fails_nobody, spares_nobody, stuck_nobody, worse_for_nobody, yielding
+from lint.nlp.benefit.yielding import (
+    fails_nobody,
+    returns_in_nobody,
+    spares_nobody,
+    stuck_nobody,
+    worse_for_nobody,
+    yielding,
+)
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import verbal
@@ -87,6 +94,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from fails_nobody(scene)
     yield from stuck_nobody(scene)
     yield from worse_for_nobody(scene)
+    yield from returns_in_nobody(scene)
     yield from not_whether(scene.view)
     yield from unfailing(scene)
     yield from _cures(scene, outcomes)

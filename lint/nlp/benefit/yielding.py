@@ -54,6 +54,8 @@ _APART_OR_FAILING_OR_OBLIGED = _APART | _FAILING | _OBLIGED
 _SHIFTED_OR_PERSISTING = _SHIFTED | _PERSISTING
 _ASKED = words("yielding", "asked")
 _LOSING = words("yielding", "losing")
+_ON_IT = frozenset({"in", "of", "on", "taking", "using", "with"})
+_RETURNING, _AGAIN = words("yielding", "returning"), 4  # words of "ever comes back"
 _IT = frozenset({"it", "this"})
 _PEOPLE = 12  # words from "nobody" to the medicine
 _BEHIND = 7  # words from a verb of resisting to what is resisted
@@ -104,7 +106,7 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Ca
 
 def may_spare_nobody(view: View) -> bool:
     """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping, or of getting worse."""
-    if not (view.bag.isdisjoint(_LOSING) or view.bag.isdisjoint(_NOBODY)):
+    if not (view.bag.isdisjoint(_LOSING | _RETURNING) or view.bag.isdisjoint(_NOBODY)):
         return True
     return not any(
         view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED_OR_PERSISTING, _NOBODY, _PERSONS_OR_FAILING)
@@ -216,6 +218,32 @@ def worse_for_nobody(scene: Scene) -> Iterator[Candidate]:
             continue  # "nobody who has had a relapse should …", "nobody has been asked about …"
         yield Mark(at, end, SPARING), "stop", troubles[0] if troubles else None, view.body, end
         return
+
+
+def returns_in_nobody(scene: Scene) -> Iterator[Candidate]:
+    """“There is nobody whose attacks come back”, told of the subject: denied of everybody."""
+    view = scene.view
+    if view.question or view.bag.isdisjoint(_RETURNING) or "whose" not in view.bag:
+        return
+    whose = view.norms.index("whose")
+    low = max(view.body, whose - _BETWEEN)
+    nobody = [to for to in range(low, whose) if view.norms[to] in _NOBODY]
+    named = [name for _, name in scene.knowledge.medicine_marks(view)]
+    ours = all(map(scene.knowledge.is_subject, named)) if named else scene.knowledge.is_subject(scene.focus)
+    if not nobody or not ours:
+        return
+    told = [word for word in view.norms[nobody[0] + 1 : whose] if word not in _PERSONS and word not in _ARTICLES]
+    if _PERSONS.isdisjoint(view.norms[nobody[0] : whose]) or (told and told[0] not in _ON_IT):
+        return  # "nobody knows whose attacks come back"
+    for mark in (*outcomes_of(scene), *view.find(*scene.knowledge.condition_groups)):
+        back = view.norms[mark.end : mark.end + _AGAIN]
+        at = next((at for at, word in enumerate(back) if word in _RETURNING), None)
+        if at is not None and back[at].startswith("come") and back[at + 1 : at + 2] != ["back"]:
+            continue
+        if at is not None and 0 < mark.start - whose <= _BETWEEN and not good(view, mark) and "not" not in back[:at]:
+            end = mark.end + at + 1
+            yield Mark(end - 1, end, SPARING), "stop", mark, nobody[0], end
+            return
 
 
 def of_persons(view: View, at: int) -> bool:

@@ -44,6 +44,7 @@ _HEAD = 5  # words of a question in which its denial stands
 _FRONTED = frozenset({"for", "from", "in", "on", "to"})
 _ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
+_NARROWING = words("discourse", "narrowing")
 _UPHOLDING = words("quiz", "upholding")
 
 
@@ -113,7 +114,7 @@ def asked_words(view: View) -> list[str]:
 
 
 def doubly_denied(view: View, question: View) -> bool:
-    """“So it isn't approved?” - "No.", "There's no need to, is there?" - "There is.": answers to what is denied."""
+    """“So it isn't approved?” - "No.", "I mustn't drive?" - "Not for a day.", "There's no need?" - "There is."."""
     asked = asked_words(question)
     at = next((at for at, word in enumerate(asked[:_DENIED]) if word in _DENYING), None)
     if at == 0:
@@ -133,7 +134,10 @@ def doubly_denied(view: View, question: View) -> bool:
     if not inverted and elliptic(view) == "no":
         return True  # "And I can't just split them?" - "You can't."
     if begins(view, "answer-no"):
-        return view.norms[view.body] == "no"
+        narrowed = view.norms[view.body] == "not" and not _NARROWING.isdisjoint(
+            view.norms[view.body + 1 : view.body + 2]
+        )
+        return view.norms[view.body] == "no" or narrowed
     if inverted:
         return False
     ends = view.norms[-3:-1]

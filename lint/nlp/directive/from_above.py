@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.directive.direction import Direction, Directive, directives, symbol
-from lint.nlp.directive.headed import forbids_below, judges
+from lint.nlp.directive.headed import aimed, forbids_below, judges
 from lint.nlp.directive.kept_from import at_length, kept_from
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -33,7 +33,7 @@ def inherited(scene: Scene) -> Directive | None:
             and view.norms[0] not in {"who", "when", "which"}
         ):
             continue
-        found = [item for item in directives(view, source) if not _to_come(item)]
+        found = [item for item in directives(view, source) if not (_to_come(item) or aimed(view, item.mark))]
         denied = kept_from(view) if source == "lead-in" and not found else None
         if denied is not None:
             return Directive(Direction.PROHIBIT, denied, view, source)

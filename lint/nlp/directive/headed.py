@@ -10,11 +10,15 @@ from lint.model.document import BlockKind
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _GO, _STOP, _ASK = words("headed", "go"), words("headed", "stop"), words("headed", "ask")
 _GO_COLOURS, _STOP_COLOURS, _ASK_COLOURS = words("headed", "green"), words("headed", "red"), words("headed", "amber")
 _COLOURS = _GO_COLOURS | _STOP_COLOURS | _ASK_COLOURS
 _DONTS = words("headed", "donts")
+_MEANS, _OPEN = words("headed", "means"), words("headed", "open")
+_HOW = 3  # words of "how can I"
+_READERS = frozenset({"i", "we", "you"})
 _MEANING, _SIGNS = words("headed", "meaning"), words("headed", "signs")
 _PARTED = re.compile(r"[:–—.!,;/|]+|\s-\s")
 _LONGEST = 60  # characters of such a heading
@@ -26,6 +30,22 @@ def forbids_below(header: View | None) -> bool:
     if header is None or header.block.kind is not BlockKind.CELL or "?" in header.block.text:
         return False
     return _bare(header.block.text.casefold().replace("’", "'")) in _DONTS
+
+
+def aimed(view: View, mark: Mark) -> bool:
+    """“How to avoid it", "Tips to avoid falls", "Avoiding a fall": a harm to keep from, which forbids no item below.
+
+    “What to avoid" and "Who needs to avoid X" name no such thing.
+    """
+    object_ = view.norms[mark.end : mark.end + 1]
+    medicines = [cue.start for cue, _ in view.medicines.get(False, [])]
+    if not object_ or not object_[0].isalpha() or object_[0] in _OPEN or mark.end in medicines:
+        return False
+    led = view.norms[view.body : mark.start]
+    if not led or view.clause_at(mark.start).start == mark.start:
+        return view.norms[mark.start].endswith("ing")
+    asked = "how" in led[-_HOW:] and led[-1] in _READERS
+    return asked or (led[-1] == "to" and (len(led) == 1 or led[-2] in _MEANS))
 
 
 def judges(view: View) -> str | None:

@@ -29,6 +29,8 @@ _DOUBT = frozenset({"if", "neither", "nor", "not", "no", "or", "whether"})
 _PARTS = words("results", "unalike")
 _AS = 8  # words of "half as many of them as before"
 _LED = 3  # words before an outcome in which its comparative stands
+_BETTER, _WORSE = words("results", "turned_better"), words("results", "turned_worse")
+_FAR, _OWNED = words("results", "by_how_much"), words("results", "owned") | {"in"}
 _THAN = 14  # words from an outcome to "than"
 
 
@@ -76,9 +78,31 @@ def between_arms(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:
         if (theirs := _theirs(scene, at)) is None or view.norms[at - 1] in _DOUBT | {"any"} or scene.hedges(at):
             continue
         more = view.norms[at] not in _LESS
-        gain = more if view.norms[at] in _RATED else more == wanted
-        return [(Mark(at, at + 1, "comparison"), "improved" if gain != theirs else "worsened")]
+        better = more if view.norms[at] in _RATED else more == wanted
+        if (changed := change_of(view, outcome, at)) is not None:
+            better = more == (changed in {"better", "more" if wanted else "less"})
+        return [(Mark(at, at + 1, "comparison"), "improved" if better != theirs else "worsened")]
     return []
+
+
+def change_of(view: View, outcome: Mark, at: int) -> str | None:
+    """“X fell more", “cut X more than Y did": the change that a comparative measures, where it counts no outcomes.
+
+    “more" or “less" for what rose or fell, “better" or “worse" for what improved or worsened; else `None`.
+    """
+    low, led = view.clause_at(at).start, at
+    while led > outcome.end and (view.norms[led - 1] in _FAR or view.norms[led - 1].endswith("ly")):
+        led -= 1
+    marks = [mark for mark in view.find("rise", "fall", *_BETTER, *_WORSE) if low <= mark.start and mark.end <= at]
+    if led == outcome.end:  # "cut X more", "the fall in X was greater"
+        changes = [mark for mark in marks if _OWNED.issuperset(view.norms[mark.end : outcome.start])]
+        changes = [mark for mark in changes if mark.end <= outcome.start]
+    else:
+        changes = [mark for mark in marks if mark.end == led and mark.start >= outcome.end]
+    if not changes:
+        return None
+    group = changes[-1].group
+    return {"rise": "more", "fall": "less", "reduce-verb": "less"}.get(group, "worse" if group in _WORSE else "better")
 
 
 def _theirs(scene: Scene, at: int) -> bool | None:

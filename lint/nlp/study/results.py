@@ -11,7 +11,7 @@ from lint.nlp.benefit.turns import gained, good, lost
 from lint.nlp.knowledge.outcome_names import spelled_out
 from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.study.all_but import all_but
-from lint.nlp.study.more_than import between_arms, compared, outdone
+from lint.nlp.study.more_than import between_arms, change_of, compared, outdone
 from lint.nlp.study.overall import bodily, overall
 from lint.nlp.study.result_cells import few, headed, in_cell
 from lint.nlp.study.short_list import arrows, of_the_item_before, own_value
@@ -126,7 +126,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     yield from ((cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome))
     if view.norms[outcome.end : outcome.end + 1] in (["up"], ["down"]):  # "mental health up, body much the same"
         gain = (view.norms[outcome.end] == "up") == good(view, outcome)
-        yield _arrow(scene, outcome.end), "improved" if gain else "worsened"
+        yield type(outcome)(outcome.end, outcome.end + 1, "arrow"), "improved" if gain else "worsened"
     yield from arrows(view)
 
 
@@ -222,11 +222,8 @@ def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:
     rise, fall = ("improved", "worsened") if concept.better == "higher" else ("worsened", "improved")
     view = scene.view
     falls = [cue for cue in view.find("fall") if cue[:2] != outcome[:2]]  # not the "fell" of people who fell
-    return [(cue, rise) for cue in view.find("rise")] + [(cue, fall) for cue in falls]
-
-
-def _arrow(scene: Scene, index: int) -> Mark:
-    return type(scene.view.marks[0])(index, index + 1, "arrow")
+    rises = [cue for cue in view.find("rise") if cue.start < outcome.end or change_of(view, outcome, cue.start) is None]
+    return [(cue, rise) for cue in rises] + [(cue, fall) for cue in falls]
 
 
 def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int:

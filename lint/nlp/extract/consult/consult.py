@@ -12,8 +12,10 @@ from lint.nlp.extract.consult.consult_alone import (
     adjacent,
     alone,
     called_needless,
+    faulted,
     had_none,
     leading_prohibition,
+    never_without,
     one_of_several,
     owed,
     spoken,
@@ -171,8 +173,8 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             continue  # "I'm no doctor"; "There is no need to call a doctor if you", above a list
         again = bool(needless) and view.norms[needless[0].start] == "nor"
         if (needless or bare) and (again or not leading_prohibition(scene, view, (needless or bare)[0])):
-            if len([cue for cue in turned if cue not in bare]) % 2 == 0:
-                first = (needless or bare)[0]
+            first = (needless or bare)[0]
+            if faulted(view, first.start) is False or len([cue for cue in turned if cue not in bare]) % 2 == 0:
                 yield called_needless(scene, action, first, first.start, clinician.end)
             continue
         if verb is None or not _LISTENERS.isdisjoint(view.norms[verb.end : verb.end + 1]):
@@ -210,6 +212,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             )
             and not view.has("advise")
             and not to_have_done(scene)
+            and not never_without(scene, verb)
         )
         contact = verb.group == "contact-verbs" and not view.has("before-start")
         contact = contact or view.has("can-wait") or beside(scene, verb, clinician) or shyly(view, verb)

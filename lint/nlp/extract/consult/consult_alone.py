@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _ALLOWING = words("advice", "allowing")
+_HAVING = 3  # words of "without having first" before a verb
 _ANYONE = words("advice", "anyone")
 _CLOSING = words("consult_alone", "closing")
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
@@ -33,6 +34,7 @@ _DECIDING, _BY_ONESELF = words("consult_alone", "deciding"), words("consult_alon
 _ILL = (
     words("unobjected", "ill") | words("unobjected", "folly") | words("combined", "perils") | words("consult", "rued")
 )
+_TO_DO = frozenset({"to", "with"})
 _CALLING = ("consult-verbs", "contact-verbs", "consult-decision")
 _FIRST = words("consult", "first")
 _EVERYTHING, _PACKED = words("consult", "everything"), words("consult", "packed")
@@ -57,12 +59,13 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
             continue  # where it is sold, not whom to ask
         if view.norms[mark.start] == "no" and not _OF_NO_ONE.isdisjoint(view.norms[mark.end : mark.end + 1]):
             continue  # "no doctor who treats it …", "no doctor prescribes it": what none of them does
-        forbidden = view.negations(mark) or leading_prohibition(scene, view, mark)
+        unwise = faulted(view, mark.start)
+        forbidden = unwise if unwise is not None else view.negations(mark) or leading_prohibition(scene, view, mark)
         before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
         plain = view.norms[mark.start] in {"without", "no"}
         closed = _CLOSING.issuperset(view.norms[mark.end : mark.end + 1])
         alone = view.norms[mark.start] in _BY_ONESELF and closed
-        allowed = (
+        allowed = unwise is False or (
             bool(alone and (view.within(0, mark.start, "permit") or _to_decide(view, before, mark.start)))
             or (
                 plain and (imperative_at(view, view.clause_at(mark.start).start) and not _TAKING.isdisjoint(before[:2]))
@@ -91,6 +94,8 @@ def _to_decide(view: View, before: list[str], position: int) -> bool:
 
 def leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
     """“Do not start it without …”: a negation that reaches a "without" turns it."""
+    if (unwise := faulted(view, cue.start)) is not None:
+        return unwise
     above = inherited(scene)
     if above is not None and above.direction is Direction.PROHIBIT and view.block.kind is BlockKind.ITEM:
         return True
@@ -99,6 +104,26 @@ def leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
         for other in view.find("negation", "prohibit")
         if view.clause_at(other.start) == view.clause_at(cue.start) and not one_of_several(view, other, cue)
     )
+
+
+def faulted(view: View, at: int) -> bool | None:
+    """“It is rash to start it without …”, "it would not be unreasonable to": whether that is unwise."""
+    low = view.clause_at(at).start
+    ill = [place for place in range(low, at) if view.norms[place] in _ILL and view.norms[place + 1] in _TO_DO]
+    denied = [cue for cue in view.within(low, at, "negation") if view.norms[cue.start] != "without"]
+    if not ill or any(cue.start > ill[-1] for cue in denied):
+        return None
+    return len(denied) % 2 == 0
+
+
+def never_without(scene: Scene, verb: Mark) -> bool:
+    """“Never begin it without having talked to one”: a talk that has to have been had."""
+    view, low = scene.view, max(0, verb.start - _HAVING)
+    led = view.norms[low : verb.start]
+    if "without" not in led or "having" not in led:
+        return False
+    at = low + led.index("without")
+    return leading_prohibition(scene, view, type(verb)(at, at + 1, "no-need"))
 
 
 def owed(scene: Scene, needless: list[Mark], end: int) -> Mark | None:
@@ -140,9 +165,14 @@ def had_none(view: View, cue: Mark) -> bool:
 
 
 def of_another_deed(view: View, cue: Mark) -> bool:
-    """“Anyone who bleeds without stopping is to ring the doctor”: what is left out is no call."""
+    """“Anyone who bleeds without stopping is to ring the doctor”: what is left out is no call.
+
+    It is in "you can start without having talked to"; "I started without having talked to" tells what was done.
+    """
     doing = view.norms[cue.end : cue.end + 1] if view.norms[cue.start : cue.end] == ["without"] else []
-    return doing != [] and doing[0].endswith("ing") and not any(call.start == cue.end for call in view.find(*_CALLING))
+    perfect = doing == ["having"] and not _ALLOWING.isdisjoint(view.norms[view.body : cue.start])
+    places = {cue.end + 1, cue.end + 2} if perfect else {cue.end}
+    return doing != [] and doing[0].endswith("ing") and not any(call.start in places for call in view.find(*_CALLING))
 
 
 def called_needless(

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
-from lint.nlp.extract.risk.comfort import comforts, heeded
+from lint.nlp.extract.risk.comfort import comforts, heeded, seen
 from lint.nlp.extract.risk.level_kept import kept, named_levels
-from lint.nlp.extract.risk.risk_topic import denial
+from lint.nlp.extract.risk.risk_topic import denial, of_a_thing
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import told_of
 from lint.nlp.sentence.vocabulary import CONCEPT
@@ -85,6 +85,8 @@ def _calm(scene: Scene, effect: str, *, here: bool) -> Mark | None:
     if here and _ADDING.isdisjoint(view.bag):
         return None
     for mark in (*comforts(view), *view.find("minimiser")):
+        if of_a_thing(scene, mark) or seen(view, mark):
+            continue
         over = view.norms[mark.end : mark.end + 1]
         about = [word for word in view.norms[mark.end + 1 : mark.end + 1 + _NAMING] if word.isalpha()]
         if over and over[0] in _OVER and about and about[0] not in {"it", "that", "this"}:

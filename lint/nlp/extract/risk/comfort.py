@@ -23,6 +23,7 @@ _STOPS = words("comfort", "stops")
 _CAUSES = words("comfort", "causes")
 _BEING = words("scene", "copulas") | {"are"}
 _TRUTH = words("none_of_them", "truth")
+_BECOMING = words("risk", "becoming")
 NOT_TO = "not-to"
 _NOT_TO = (["do", "not"], ["never"], ["please", "do", "not"], ["please", "don't"], ["don't"])
 _NEEDING = frozenset({"need", "needs"})
@@ -111,6 +112,11 @@ def comforts(view: View) -> Iterator[Mark]:
         if heeded(view, concern.end):
             continue  # "don't be frightened by it; do take it seriously"
         yield Mark(denials[-1], concern.end, "minimiser")
+
+
+def seen(view: View, mark: Mark) -> bool:
+    """“The price became clear within a year”: seen, and not over."""
+    return view.norms[mark.start] == "clear" and not _BECOMING.isdisjoint(view.norms[mark.start - 1 : mark.start])
 
 
 def told_as_sign(view: View) -> Iterator[Mark]:

@@ -15,6 +15,7 @@ from lint.nlp.extract.risk.comfort import (
     not_to,
     ranked_low,
     rejecting,
+    seen,
     told_as_sign,
 )
 from lint.nlp.extract.risk.effects_denied import bare_nothing
@@ -68,7 +69,7 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if mark.group == CAP and people:
             continue  # what taking it may do to them lets them take it
-        if rejecting(view, mark) or to_none(view, mark.start):
+        if rejecting(view, mark) or to_none(view, mark.start) or seen(view, mark):
             continue
         if view.norms[mark.start] == "not" and view.texts[max(0, mark.start - 1)].lower() in _ONCE:
             continue  # "I hadn't taken that seriously. Now I do."

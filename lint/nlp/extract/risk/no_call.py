@@ -11,7 +11,8 @@ from lint.model.document import BlockKind
 from lint.nlp.directive.spared_list import needless_above
 from lint.nlp.extract.consult.consult_alone import of_another_deed
 from lint.nlp.extract.consult.consult_spared import on_signs
-from lint.nlp.extract.risk.risk_topic import called, denial, ours
+from lint.nlp.extract.risk.risk_topic import denial, ours
+from lint.nlp.extract.risk.signs_told import called, told_of_signs
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A sign that needs a call, said to need none."""
     view = scene.view
     signs = scene.knowledge.company.calls
-    if not any(place is not None and place.has(*signs) for place in (view, scene.previous, scene.row)):
+    if not any(place is not None and place.has(*signs) for place in (*told_of_signs(scene), scene.row)):
         return
     effect = called(scene)
     yield from _listed(scene, effect, signs)

@@ -58,6 +58,8 @@ _TO_WHOM = words("harm", "to_whom")
 _TO_IT = 3  # words from "harm" to the illness
 _HAD = 5  # words from a verb of having to the harm
 _STOPS = frozenset({",", ";", "and", "but", ":"})
+_HAS, _ON = frozenset({"has", "have"}), frozenset({"down", "into", "on", "through", "to", "unnoticed", "up"})
+_ENDED, _ONCE, _LAST = words("harm", "ended"), frozenset({"after", "once", "when"}), words("harm", "last")
 
 
 def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -171,6 +173,12 @@ def of_another(view: View, noun: Mark) -> bool:
     return not (told or known or not (_PRONOUNS | _OURS | {"any"}).isdisjoint(object_))
 
 
+def _when_stopped(view: View) -> bool:
+    """“… is gone a month after the last capsule”, "once you have stopped it": told of nobody who takes it."""
+    at = next((at for at, word in enumerate(view.norms) if word in _ONCE), len(view.norms))
+    return not _LAST.isdisjoint(view.norms[at:])
+
+
 def _nobody(view: View, noun: Mark) -> Mark | None:
     """“Not one patient has ever had a bad reaction”, "nobody gets side effects from it"."""
     clause = view.clause_at(noun.start)
@@ -220,9 +228,9 @@ _TOLD = {ClauseKind.MAIN, ClauseKind.CONTRAST, ClauseKind.REASON}
 
 
 def _gone(view: View, noun: Mark) -> Mark | None:
-    """“the risk is gone”, "the danger drops to zero", "the hazard is a thing of the past"."""
+    """“the risk is gone”, "the danger has gone", "drops to zero"; not once the last dose is past."""
     clause = view.clause_at(noun.start)
-    if clause.kind not in _TOLD:
+    if clause.kind not in _TOLD or _when_stopped(view):
         return None
     end = min(clause.end, noun.end + _PREDICATE)
     for at in range(noun.end, end):
@@ -236,7 +244,8 @@ def _gone(view: View, noun: Mark) -> Mark | None:
                 if done and not any(turn.start < at for turn in view.negations(cue))
                 else None
             )
-        if word in _COPULAS:
+        perfect = word in _HAS
+        if word in _COPULAS or perfect:
             said = at + 1
             while said < end and view.norms[said] in _ADVERBS:
                 said += 1
@@ -245,7 +254,10 @@ def _gone(view: View, noun: Mark) -> Mark | None:
                 "ruled",
                 "out",
             ]
-            if (found and found[0] in _GONE) or past:
+            if perfect:
+                past = False
+                found = found if view.norms[said + 1 : said + 2] == [] or view.norms[said + 1] not in _ON else []
+            if (found and found[0] in (_ENDED if perfect else _GONE)) or past:
                 cue = Mark(said, said + 1, HARM)
                 return Mark(noun.start, said + 1, HARM) if not view.denied(cue) else None
             return None

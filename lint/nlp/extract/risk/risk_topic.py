@@ -36,9 +36,10 @@ BOXED = ("boxed-warning", "strongest-warning")
 _ORDINARY = words("risk", "ordinary")  # of other things too
 _DEFINITE = words("risk", "definite")
 _OF_IT = _DEFINITE | {"'s", "its", "that"}
-_ANAPHORS = words("risk", "anaphors")
+ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
 _DENYING, _CONCERN = words("risk", "denying"), words("risk", "concern")
+_THINGS = words("risk", "things")
 
 
 def ours(scene: Scene, position: int) -> bool:
@@ -55,7 +56,7 @@ def ours(scene: Scene, position: int) -> bool:
     lead = view.norms[clause.start : position]
     return (
         len(lead) <= _LEAD
-        or bool(_ANAPHORS & set(lead))
+        or bool(ANAPHORS & set(lead))
         or bool(_TOPICS & set(lead))
         or named(scene, view, None) is not None
         or any(named(scene, place, None) is not None for place in turn_before(scene))
@@ -83,7 +84,7 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
     view = scene.view
     clause = view.clause_at(mark.start)
     short = len(view.norms) - view.body <= _SHORT and "exempt" in view.norms[mark.start : mark.end]
-    pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : clause.end]) or mark.start <= 1 or short
+    pronoun = any(word in ANAPHORS for word in view.norms[clause.start : clause.end]) or mark.start <= 1 or short
     answers = view.first and mark.start - view.body <= _ANSWER
     if pronoun or answers or _harm_taken_up(scene, mark):
         post = [
@@ -207,16 +208,6 @@ def harmed(scene: Scene, organ: str) -> str | None:
     return next((claim.effect for claim in knowledge.claims(RiskClaim) if tells(claim.effect)), None)
 
 
-def called(scene: Scene) -> str:
-    """The effect whose signs a sentence, or the one before it, names: the one to call about."""
-    claims = [claim for claim in scene.knowledge.claims(RiskClaim) if claim.call_clinician]
-    for place in (scene.view, scene.previous):
-        for claim in claims:
-            if place is not None and place.has(*(f"concept:{key}" for key in (claim.effect, *claim.signs))):
-                return claim.effect
-    return claims[0].effect
-
-
 def someone(view: View, mark: Mark) -> bool:
     """Whether it is told of one person or of some: in the clause, before the risk; "three in four had no rash"."""
     clause = view.clause_at(mark.start)
@@ -283,8 +274,13 @@ def taken_back(view: View, mark: Mark) -> bool:
 
 
 def of_a_thing(scene: Scene, mark: Mark) -> bool:
-    """“a misplaced decimal point”: an adjective between an article and a noun that is no risk and no concern."""
+    """“a misplaced decimal point”: an adjective between an article and a noun that is no risk and no concern.
+
+    Or before a thing that it names a kind of: "cosmetic procedures", "a trivial fee".
+    """
     view = scene.view
+    if mark.end - mark.start == 1 and not _THINGS.isdisjoint(view.norms[mark.end : mark.end + 1]):
+        return True
     adjective = mark.end - mark.start == 1 and view.norms[mark.start].endswith(("ed", "less"))
     if not adjective or view.norms[max(0, mark.start - 1)] not in words("scene", "articles"):
         return False

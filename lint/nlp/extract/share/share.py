@@ -219,6 +219,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
         or after in (["of", "mine"], ["of", "those"], ["of", "them"], ["of", "us"], ["of", "you"], ["of", "all"])
     ):
         return True
+    if _behind_an_effect(scene, amount):
+        return False
     benefit = view.find("benefit-people")
     if any(view.norms[cue.end - 1] in _RATINGS and _beside(cue, amount) for cue in benefit):
         return True  # "a success rate of 70 %"
@@ -246,6 +248,14 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
         place.has("benefit-people") and place.has("patients-people", *scene.knowledge.outcome_groups)
         for place in headers
     )
+
+
+def _behind_an_effect(scene: Scene, amount: Amount) -> bool:
+    """“Some people get a headache (8%)”: in brackets behind an unwanted effect, which is what so many get."""
+    view, bracket = scene.view, amount.start - 1
+    if view.norms[bracket] != "(":
+        return False
+    return any(mark.end == bracket for mark in view.find(*scene.knowledge.effect_groups))
 
 
 def _beside(cue: Mark, amount: Amount) -> bool:

@@ -105,9 +105,13 @@ def _goods(scene: Scene, amount: Amount) -> Iterator[int]:
 
 
 def _freed(scene: Scene, amount: Amount) -> bool:
-    """“84% of members sleep free of X”, "say goodbye to their X": rid of what the sheet's subject is for."""
+    """“84% of members sleep free of X”, "never see another X": rid of what the sheet's subject is for."""
     view, end = scene.view, scene.view.clause_at(amount.start).end
     free = next((at for at in range(amount.end, end) if view.norms[at] in _FREE), None)
+    if (never := view.norms.index("never", amount.end, end) if "never" in view.norms[amount.end : end] else None) and (
+        "another" in view.norms[never : never + _GOT]
+    ):
+        return bool(view.within(never, never + _GOT + 1, *scene.knowledge.outcome_groups))
     if free is None or view.within(amount.end, free, "negation"):
         return False
     return bool(view.within(free, end, *scene.knowledge.condition_groups, *scene.knowledge.outcome_groups))
