@@ -39,10 +39,8 @@ _DEGREE = 3  # words of "by a lot." behind a gain in a cell
 _HEADER = 3  # words of a header that names an outcome
 _STOP, _WHAT_IS_TAKEN = words("alike", "stop"), (["it"], ["them"], ["taking"], ["using"])
 _BEING = words("strength", "be")
-_UNTIL = frozenset({"until", "till"})
 _DEGREES = words("efficacy", "degrees_free")
 _DOWN_WITH = words("efficacy", "down_with")
-_WAITED = 4  # words from "until" to what has got better
 
 
 def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
@@ -56,8 +54,6 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             continue  # "no more than 5 mg"
         if any(name.start <= mark.start and mark.end <= name.end for name in view.find(*scene.knowledge.effect_groups)):
             continue  # "a pulse that slows down" is an effect's name
-        if not _UNTIL.isdisjoint(view.norms[max(view.body, mark.start - _WAITED) : mark.start]):
-            continue  # "keep taking tablets until the pain is gone": how long, which is no promise
         if view.norms[mark.start] in {"do", "does"} and view.norms[mark.end : mark.end + 1] == ["to"]:
             continue  # "you'd do well to ask"
         if view.norms[mark.start] == "down" and view.norms[mark.start - 1] in _DOWN_WITH:
