@@ -75,11 +75,9 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
         return True
     if _promised_there(view, mark) or _those_who_gain(view, mark) or _wanting_evidence(view, mark):
         return True
-    return (
-        _until(scene, mark, form)
-        or (outcome is None and _waited_for(view, mark))
-        or (form == "effective" and _proven_safe(view, mark))
-    )
+    if _until(scene, mark, form) or (outcome is None and _waited_for(view, mark)):
+        return True
+    return form == "effective" and _proven_safe(view, mark)
 
 
 def _kept_away_from(scene: Scene, mark: Mark) -> bool:
@@ -231,10 +229,7 @@ def _those_who_gain(view: View, mark: Mark) -> bool:
 
 
 def _until(scene: Scene, mark: Mark, form: str) -> bool:
-    """“Keep taking tablets until the pain is gone”, "sit till you feel steady": how long, which is no promise.
-
-    Not "until it cures you", which has the medicine do it.
-    """
+    """“… until the pain is gone”: how long, which is no promise; "until it cures you" has the medicine do it."""
     low = max(scene.view.body, mark.start - _WAIT)
     led = scene.view.norms[low : mark.start]
     ours = form in _UNDOING or "it" in led or scene.view.within(low, mark.start, *scene.knowledge.family_groups)
