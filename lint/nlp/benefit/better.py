@@ -39,10 +39,9 @@ _DEGREE = 3  # words of "by a lot." behind a gain in a cell
 _HEADER = 3  # words of a header that names an outcome
 _STOP, _WHAT_IS_TAKEN = words("alike", "stop"), (["it"], ["them"], ["taking"], ["using"])
 _BEING = words("strength", "be")
-_UNTIL = frozenset({"until", "till"})
 _DEGREES = words("efficacy", "degrees_free")
+_GOING_ON = frozenset({"and", "so", "that", "then"})
 _DOWN_WITH = words("efficacy", "down_with")
-_WAITED = 4  # words from "until" to what has got better
 
 
 def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
@@ -56,8 +55,6 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             continue  # "no more than 5 mg"
         if any(name.start <= mark.start and mark.end <= name.end for name in view.find(*scene.knowledge.effect_groups)):
             continue  # "a pulse that slows down" is an effect's name
-        if not _UNTIL.isdisjoint(view.norms[max(view.body, mark.start - _WAITED) : mark.start]):
-            continue  # "keep taking tablets until the pain is gone": how long, which is no promise
         if view.norms[mark.start] in {"do", "does"} and view.norms[mark.end : mark.end + 1] == ["to"]:
             continue  # "you'd do well to ask"
         if view.norms[mark.start] == "down" and view.norms[mark.start - 1] in _DOWN_WITH:
@@ -87,6 +84,7 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             or subject_outcome(scene, outcomes, mark)
             or (after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None)
             or _freed_of(view, outcomes, mark)
+            or _promised(scene, mark)
         )
         if target is None and heads_column(scene, mark) is not None:
             yield mark, "better", heads_column(scene, mark), mark.start, mark.end
@@ -130,6 +128,21 @@ def _freed_of(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:
         return None
     target = after_verb(outcomes, mark, 2)
     return target if target is not None and _DEGREES.issuperset(view.norms[mark.end : target.start]) else None
+
+
+def _promised(scene: Scene, mark: Mark) -> Mark | None:
+    """“Your asthma will ease”: the condition itself, promised to readers; what it does by itself is told otherwise."""
+    view = scene.view
+    if view.norms[mark.start - 1] != "will":
+        return None
+    named = [cue for cue in view.find(*scene.knowledge.condition_groups) if cue.end == mark.start - 1]
+    ours = {cue.end for cue in view.find(*scene.knowledge.family_groups)} | {view.body}
+    for cue in named:
+        at = cue.start - 1
+        opened = at in ours or not view.norms[at - 1].isalpha() or view.norms[at - 1] in _GOING_ON
+        if view.norms[at] == "your" and opened:
+            return cue  # not "when your asthma will ease", "perhaps your asthma will ease"
+    return None
 
 
 def _wants_target(view: View, mark: Mark) -> bool:

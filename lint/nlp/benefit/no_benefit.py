@@ -38,7 +38,8 @@ _LONG = 3  # letters of words that have a capital in a heading in which every wo
 _WAITING = words("efficacy", "waiting")
 _UNDOING = frozenset({"cure", "stop", "reduce"})  # which is done to no knowledge
 _TIMES = frozenset({"day", "week", "month", "year"})
-_WAIT = 4  # words from "before" to what is waited for
+_UNTIL = frozenset({"until", "till"})
+_WAIT = 4  # words from "before" or "until" to what is waited for
 _FROM_IT = 3  # words behind a gain in which the medicine is named
 _SO = 8  # words from the benefit to "do so"
 _HAVING = words("takers", "having")
@@ -76,7 +77,9 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
         return True
     if _promised_there(view, mark) or _those_who_gain(view, mark) or _wanting_evidence(view, mark):
         return True
-    return (outcome is None and _waited_for(view, mark)) or (form == "effective" and _proven_safe(view, mark))
+    if _until(scene, mark, form) or (outcome is None and _waited_for(view, mark)):
+        return True
+    return form == "effective" and _proven_safe(view, mark)
 
 
 def _kept_away_from(scene: Scene, mark: Mark) -> bool:
@@ -225,6 +228,14 @@ def _those_who_gain(view: View, mark: Mark) -> bool:
         return False
     most = view.within(view.body, clause.start, "patients-most") and _EMPHATIC.isdisjoint(told)
     return not most and all(word in _HAVING | _EMPHATIC or word.endswith("ly") for word in told)
+
+
+def _until(scene: Scene, mark: Mark, form: str) -> bool:
+    """“… until the pain is gone”: how long, which is no promise; "until it cures you" has the medicine do it."""
+    low = max(scene.view.body, mark.start - _WAIT)
+    led = scene.view.norms[low : mark.start]
+    ours = form in _UNDOING or "it" in led or scene.view.within(low, mark.start, *scene.knowledge.family_groups)
+    return not _UNTIL.isdisjoint(led) and (mark.group == "get-better" or not ours)
 
 
 def _waited_for(view: View, mark: Mark) -> bool:

@@ -16,6 +16,7 @@ from lint.nlp.benefit.told_by import (
     held_back,
     in_studies,
     mine,
+    observed,
     of_them,
     own_record,
     people_say,
@@ -141,8 +142,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         word in _PERSONAL and not _of_many(own, at) and not clinician(scene, start + at) for at, word in enumerate(own)
     ) and not view.has("study-words"):
         vouched = _vouched_for(view, mark) or endorsed or ours(scene, mark) or not {"you", "your"}.isdisjoint(own)
-        person = not vouched and view.norms[mark.start] not in _VOUCHING  # "We guarantee that you'll notice …"
-        if person and not most:
+        if not (vouched or most) and view.norms[mark.start] not in _VOUCHING:  # "We guarantee that you'll notice …"
             return "person", []
     if (
         reported
@@ -157,7 +157,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         return "studies", shown[:1]
     if studies and (shown or in_studies(view, studies[0], mark)):
         return "studies", studies[:1]
-    if experts and (reported or shown or view.has("evidence-strong")):
+    if experts and (reported or shown or view.has("evidence-strong")) and not observed(view, mark):
         return "experts", experts[:1]
     if seen_in_studies(scene, mark):
         return "studies", []
@@ -207,8 +207,8 @@ def _one_after_another(view: View) -> bool:
 
 def _sure(view: View, cue: Mark, mark: Mark) -> bool:
     """Whether words of conviction are not denied, or a second denial turns them: "nothing persuades me it doesn't"."""
-    wondering = view.norms[cue.start] == "see"  # "I can't see how anyone could doubt it"
-    return view.denied(cue) == wondering or len(view.negations(mark)) > 1
+    # "I can't see how anyone could doubt it"
+    return view.denied(cue) == (view.norms[cue.start] == "see") or len(view.negations(mark)) > 1
 
 
 def _takers(view: View, cue: Mark) -> bool:

@@ -23,6 +23,8 @@ _THEIR = words("efficacy", "their")
 _FURTHER = words("efficacy", "further")
 _CONFIRMING = words("efficacy", "confirming")
 _THEY, _FELT = words("studied", "they"), words("studied", "felt")
+_DUMMY, _DEALT = words("share", "placebo") - {"control", "controls"}, frozenset({"either", "half", "or"})
+_ARM, _PAST = 3, frozenset({"felt", "fell", "got", "had", "slept", "was", "were"})
 _SINGLE = frozenset({"1", "one", "a", "an", "single", "another"}) | words("efficacy", "foremost")
 
 
@@ -70,6 +72,18 @@ def its_people(scene: Scene, mark: Mark) -> bool:
     return any(
         family(amount.quantity.unit) == "people" for place in told if place in before[:1] for amount in place.amounts
     )
+
+
+def in_its_arm(scene: Scene, mark: Mark) -> bool:
+    """“They got 20 mg or a placebo, and those on it were less tired”: how one group fared in the end, and what it was.
+
+    Nobody but a study gives a placebo; "take it or a placebo, and you will feel it" tells of none.
+    """
+    norms = scene.view.norms
+    dealt = any(not _DEALT.isdisjoint(norms[max(scene.view.body, at - _ARM) : at]) for at in scene.view.places(_DUMMY))
+    led = norms[max(scene.view.body, mark.start - _ARM) : mark.start]
+    past = not _PAST.isdisjoint((*led, norms[mark.start])) or norms[mark.start].endswith("ed")
+    return dealt and past and scene.view.clause_at(mark.start).start > scene.view.body
 
 
 def explains(scene: Scene) -> bool:

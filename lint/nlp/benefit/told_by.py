@@ -43,9 +43,11 @@ _HEADER = 6  # words of "What I've noticed"
 _COUNTED, _STUDY = words("told_by", "people") | {"those", "them"}, 3  # sentences from a study to what it saw
 _WERE = frozenset({"had", "was", "were"})
 _THEM = frozenset({"all", "both", "each", "one"})
+_WHOM, _ASIDE = frozenset({"them", "whom"}), frozenset({",", "(", ")", "—", "–"})
 _FAILING = words("told_by", "failing")
 _OPENING = 5  # words of "in a handful of small" studies
 _SOME, _TRIALS = words("told_by", "some"), words("told_by", "trials")
+_OBSERVING = frozenset({"observed", "saw", "seen"})
 _LED_IN = 4  # words of "in several small"
 
 
@@ -158,7 +160,16 @@ def seen_in_studies(scene: Scene, mark: Mark) -> bool:
     view, reply = scene.view, scene.anchor
     if reply is not None and scene.reading == "answered":
         return any(_in_some(reply, cue) for cue in reply.find("study-trial", "study-any"))
-    return any(cue.start > mark.end and _in_some(view, cue) for cue in view.find("study-trial", "study-any"))
+    behind = [cue for cue in view.find("study-trial", "study-any") if cue.start > mark.end]
+    return observed(view, mark) or any(_in_some(view, cue) for cue in behind)
+
+
+def observed(view: View, mark: Mark) -> bool:
+    """“We've seen symptoms ease in studies”: what somebody saw, with the studies named behind it as the place."""
+    led = view.norms[max(view.clause_at(mark.start).start, mark.start - _SAID) : mark.start]
+    behind = (cue for cue in view.find("study-trial", "study-any") if cue.start > mark.end)
+    placed = any("in" in view.norms[max(mark.end, cue.start - _LED_IN) : cue.start] for cue in behind)
+    return placed and not _OBSERVING.isdisjoint(led)
 
 
 def _in_some(view: View, cue: Mark) -> bool:
@@ -229,12 +240,25 @@ def held_back(view: View, mark: Mark, cue: Mark) -> bool:
     Nor does it in "as everyone on it should". But "…, and it has never failed anyone" gives it to all.
     """
     led = view.norms[max(0, cue.start - 2) : cue.start]
+    if _in_an_aside(view, mark, cue):
+        return True
     if led[-1:] in (["not"], ["as"], ["tell"], ["told"]) or led == ["compared", "with"]:
         return True  # "not one was compared with anybody"
     clause = view.clause_at(cue.start)
     if mark.end > clause.start or not _FAILING.isdisjoint(view.norms[clause.start : cue.start]):
         return False
     return len(view.within(clause.start, cue.start, "negation")) % 2 == 1
+
+
+def _in_an_aside(view: View, mark: Mark, cue: Mark) -> bool:
+    """“125 children, most of them boys, slept longer”, "nearly all with asthma,": who they are, not who was better."""
+    behind = view.norms[cue.end : mark.start]
+    if view.norms[cue.start - 1] not in _ASIDE or _ASIDE.isdisjoint(behind):
+        return False
+    end = next(at for at, word in enumerate(behind) if word in _ASIDE)
+    told = [view.norms[cue.end - 1], *behind[:end]]
+    of_them = next((at + 1 for at, word in enumerate(told[:3]) if word in _WHOM), None)
+    return told[1:2] == ["with"] or (of_them is not None and of_them < len(told))
 
 
 def all_counted(view: View, mark: Mark, low: int) -> list[Mark]:

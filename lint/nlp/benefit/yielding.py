@@ -183,6 +183,8 @@ def stuck_nobody(scene: Scene) -> Iterator[Candidate]:
         behind = range(at + 1, min(at + _BEHIND, len(view.norms)))
         trouble = next((mark for mark in outcomes_of(scene) if mark.start in behind and not good(view, mark)), None)
         nobody = next((to for to in range(view.body, at) if view.norms[to] in _NOBODY and of_persons(view, to)), None)
+        if trouble is not None and "from" in view.norms[at : trouble.start]:
+            continue  # "nobody has shown that it keeps people from having attacks"
         if trouble is None or nobody is None or _PERSONS.isdisjoint(view.norms[nobody:at]):
             continue
         whom = [to for to in range(nobody, at) if view.norms[to] in _RELATIVES]

@@ -33,7 +33,7 @@ _NAMED = 2  # words between a verb and the name of what is crushed
 _DONE = ("ed", "en", "ing", "ion", "ions")
 _BE = words("actions", "be")
 _NEEDED = words("actions", "needed")
-_NEEDLESS = words("actions", "needless")
+_NEEDLESS, _OF_ANOTHER = words("actions", "needless"), (["for"], ["of"], ["to"])
 _DENYING = words("actions", "denying_actions")
 _ASIDE = 8  # words of an aside with its commas
 _HARMLESS = {("no", "harm"), ("not", "hurt"), ("never", "hurt"), ("not", "harm"), ("no", "damage")}
@@ -207,7 +207,8 @@ def needless(view: View, end: int) -> bool:
     behind = view.norms[end : end + _PREDICATE]
     at = next((index for index, word in enumerate(behind) if word in _NEEDED), None)
     if at is not None:
-        return not _DENYING.isdisjoint(behind[:at])
+        other = behind[at - 1 : at + 1] == ["no", "need"] and view.norms[end + at + 1 : end + at + 2] in _OF_ANOTHER
+        return not _DENYING.isdisjoint(behind[:at]) and not other  # "stop overnight, with no need to taper"
     return _can_go(view, end) or any(
         word in _NEEDLESS and not _BE.isdisjoint(behind[:index]) and _DENYING.isdisjoint(behind[:index])
         for index, word in enumerate(behind)  # "… isn't optional"

@@ -139,7 +139,8 @@ def _explained(scene: Scene) -> bool:
 
 
 def _in_one_study(scene: Scene, mark: Mark) -> bool:
-    return studied.one_study(scene) or studied.its_people(scene, mark) or counted_out(scene, mark)
+    told = studied.one_study(scene) or studied.its_people(scene, mark) or studied.in_its_arm(scene, mark)
+    return told or counted_out(scene, mark)
 
 
 def _own(scene: Scene, outcome: Mark | None) -> Mark | None:

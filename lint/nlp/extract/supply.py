@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.supply_free import freely
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.phrase import imperative_at
 from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark
@@ -69,7 +70,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             unable = unable or _left_out(view, mark)
             free = [] if bare or unable or claim.over_the_counter else _sold_freely(view, mark)
-            needless = bare or unable or free or _spared(view, mark)
+            needless = bare or unable or free or _spared(view, mark, claim)
             needless = needless or _nothing_for(view, mark) or skipped
             needless = [] if _lost_without(view, mark) and not _plainly(view, free) else needless
             yield scene.assertion(
@@ -95,40 +96,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     object_=claim.supplier,
                     cues=(scene.cue("supplier", mark),),
                 )
-        for mark in view.find("prescription-free", "home-made"):
-            if mark.group == "home-made" and (claim.over_the_counter or not _made_at_home(scene, mark)):
-                continue
-            clause = view.clause_at(mark.start)
-            topic = (
-                view.within(clause.start, clause.end, *scene.knowledge.family_groups)
-                or view.norms[clause.start] in {"it", "this"}
-                or len(view.norms) <= 8
-                or (mark.start <= view.body + 1 and view.norms[mark.end - 1] in _NEEDED)
-                or (
-                    not _OURS.isdisjoint(view.norms[clause.start : clause.end])
-                    and not view.within(mark.end, clause.end, "negation")
-                )
-            )
-            if (
-                topic
-                and not _only_if(view, mark)
-                and not _of_another(scene, mark)
-                and not _of_the_parent(scene, mark)
-                and not view.denied(mark)
-                and "impossible" not in view.norms[clause.start : mark.start]
-                and view.bag.isdisjoint({"anything", "everything"} | ({"other"} if "like" not in view.bag else set()))
-                and scene.speaks_of_subject(mark.start)
-            ):
-                yield scene.assertion(
-                    Kind.SUPPLY,
-                    mark.start,
-                    mark.end,
-                    subject=scene.owner(mark.start),
-                    object_=claim.supplier,
-                    denied=True,
-                    cues=(scene.cue("prescription-free", mark),),
-                    via="prescription-free",
-                )
+        yield from freely(scene, claim)
 
 
 def _left_out(view: View, mark: Mark) -> list[Mark]:
@@ -141,21 +109,6 @@ def _left_out(view: View, mark: Mark) -> list[Mark]:
     apart = next((at for at, word in enumerate(led) if word == "not" and led[at - 1 : at] == [","]), None)
     made = apart is not None and not _MAKING.isdisjoint(view.norms[view.body : mark.start])
     return [Mark(mark.start - len(led) + apart, mark.start, "negation")] if apart is not None and made else []
-
-
-def _made_at_home(scene: Scene, mark: Mark) -> bool:
-    """“You can make it at home”, "Where is it made? In your own kitchen."; not "never make it yourself"."""
-    view, before = scene.view, scene.previous
-    split = view.has("split-verbs", "pill-cutter") and view.has("tablet-nouns")  # told as that
-    if view.has("negation", "prohibit", "turning-away", "clinicians") or view.question or split:
-        return False
-    said = view.norms[mark.start : mark.end]
-    if said[0] == "in":
-        return not _HOME_MADE.isdisjoint(view.norms[: mark.start]) or (
-            mark.start == view.body and before is not None and not _HOME_MADE.isdisjoint(before.bag)
-        )
-    named = view.within(mark.start, mark.end, *scene.knowledge.family_groups)
-    return bool(named) or "it" in said or said[0] in {"made", "mixed", "prepared"}
 
 
 def _prescribed_only(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
@@ -234,10 +187,12 @@ def _ordered_from(view: View, cue: Mark, supplier: Mark) -> bool:
     return shop and not _THROUGH.isdisjoint(view.norms[max(cue.end, supplier.start - 2) : supplier.start])
 
 
-def _spared(view: View, supplier: Mark) -> list[Mark]:
+def _spared(view: View, supplier: Mark, claim: SupplyClaim) -> list[Mark]:
     """“You can do without a X”, "the X is a middleman you can skip"; not "a middleman you can't do without"."""
     cues = [cue for cue in view.find("no-need") if 0 <= supplier.start - cue.end <= _FEW]
     cues = [cue for cue in cues if not view.within(view.clause_at(cue.start).start, cue.start, "negation")]
+    if claim.over_the_counter:  # "sold without a prescription in drugstores": it is the prescription that nobody needs
+        cues = [cue for cue in cues if _PRESCRIPTIONS.isdisjoint(view.norms[cue.start : supplier.start])]
     behind = view.norms[supplier.end : supplier.end + _SPARED]
     at = next((at for at, word in enumerate(behind) if word in _BETWEEN), None)
     denials = view.within(supplier.end, view.clause_at(supplier.start).end, "negation")
@@ -270,31 +225,8 @@ def _in_parts(scene: Scene, supplier: str, mark: Mark) -> bool:
     )
 
 
-def _of_another(scene: Scene, mark: Mark) -> bool:
-    """“X bought over the counter counts”: what is sold freely is what those people take, named right before."""
-    view = scene.view
-    clause = view.clause_at(mark.start)
-    populations = [CONCEPT + key for key in sorted(scene.knowledge.populations)]
-    others = view.within(clause.start, clause.end, *populations, "other-medicines")
-    ours = view.within(clause.start, clause.end, *scene.knowledge.family_groups)
-    return bool(others) and not ours
-
-
-def _of_the_parent(scene: Scene, mark: Mark) -> bool:
-    """“The full dose is mass-produced”: how another form is made, which is true of it."""
-    made = not _MAKING.isdisjoint(scene.view.norms[mark.start : mark.end])
-    return made and scene.owner(mark.start) != scene.knowledge.subject
-
-
 def _nothing_for(view: View, supplier: Mark) -> list[Mark]:
     """“There is nothing for a pharmacy to prepare”."""
     led = view.norms[max(view.body, supplier.start - _LED) : supplier.start]
     cues = [cue for cue in view.find("negation") if view.norms[cue.start] in {"nothing", "little"}]
     return [cue for cue in cues if "for" in led and 0 < supplier.start - cue.end <= _LED]
-
-
-def _only_if(view: View, mark: Mark) -> bool:
-    """“No prescription without a talk”, "no prescription until …": what it takes to get one."""
-    if view.norms[mark.start] == "no" and view.norms[mark.end : mark.end + 2] == [",", "no"]:
-        return True  # "no prescription, no tablets"
-    return view.norms[mark.start] == "no" and not _UNLESS.isdisjoint(view.norms[mark.end : mark.end + _SPARED])

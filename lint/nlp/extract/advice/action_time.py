@@ -15,7 +15,7 @@ from lint.nlp.extract.advice.action_rate import advised, told_often
 from lint.nlp.extract.advice.too_short import too_short
 from lint.nlp.sentence.view import Amount
 from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark, part_groups
-from lint.quantity import family
+from lint.quantity import family, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +40,7 @@ _UP_TO, _UP_TO_LAST = words("actions", "stretching"), 2  # words before the end 
 _AFTER = words("actions", "behind")
 _DONE = frozenset({"had", "has", "have"})
 _HOW_LONG, _GOING_ON = words("actions", "how_long"), words("actions", "going_on")
+_DOSING, _ONE_DOSE = USES | words("alike", "give"), words("alike", "one_dose")
 _CELL = 5  # words of a time in a cell: "at least two hours"
 
 
@@ -124,6 +125,25 @@ def _beforehand(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             return
 
 
+def dosing(scene: Scene, claim: AdviceClaim) -> bool:
+    """Whether what is advised, with a time, is but to take or give the medicine: then the time is when it is taken."""
+    knowledge = scene.knowledge
+    taken = knowledge.telling_words(*knowledge.family) | _ONE_DOSE
+    things = knowledge.recipes(claim.action)
+    plain = all(verbs <= _DOSING and taken.issuperset(thing.split()) for thing, verbs in things.items())
+    return claim.time is not None and claim.direction == "do" and bool(things) and plain
+
+
+def withheld(scene: Scene, claim: AdviceClaim) -> bool:
+    """“Children mustn't take it”, "don't give it before you have asked": kept from some, or for now.
+
+    That contradicts no advice on when it is taken. "Don't take it an hour before bed", where the sheet says to, does.
+    Advice for an occasion of its own is judged there.
+    """
+    told = any(claim.time is not None and within(item.quantity, claim.time) for item in scene.view.amounts)
+    return claim.when is None and dosing(scene, claim) and not told
+
+
 def anchored(view: View, amount: Amount) -> bool:
     """Whether a time is counted from something: "until a month after the last", "for two weeks after"."""
     behind = view.norms[amount.end : amount.end + _BEHIND]
@@ -164,7 +184,9 @@ def _times(view: View) -> list[Amount]:
 def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
     """The nearest time: "stop two months before"; beside what is forbidden, one that is counted from its end."""
     times = _times(scene.view)
-    if made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":
+    if dosing(scene, claim):  # "give it for four weeks", "children were given it for a year": how long, and not when
+        times = [item for item in times if anchored(scene.view, item) and scene.view.norms[item.start - 1] != "for"]
+    elif made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":
         times = [item for item in times if anchored(scene.view, item) or _stretch(scene.view, mark, item)]
     told = scene.view.find(CONCEPT + (claim.when or ""))
     if len(times) > 1 and told:  # "women until six months after the last dose, men until three months after it"

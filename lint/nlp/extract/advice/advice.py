@@ -16,7 +16,7 @@ from lint.nlp.directive.undirected import out_of_course
 from lint.nlp.extract.advice.action import named, told_above
 from lint.nlp.extract.advice.action_often import often_again
 from lint.nlp.extract.advice.action_rate import spaced_out
-from lint.nlp.extract.advice.action_time import between, tabled
+from lint.nlp.extract.advice.action_time import between, tabled, withheld
 from lint.nlp.extract.advice.action_topic import told
 from lint.nlp.extract.advice.as_good import as_good
 from lint.nlp.extract.advice.contrary import GROUPS as CONTRARIES
@@ -167,7 +167,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         ):
             contrary = made.polarity is not ruled and made.quantity is None
             never = contrary and not claim.time and claim.direction == "never"
-            if (contrary and waited(scene, claim)) or (never and out_of_course(scene.view)):
+            if (contrary and (waited(scene, claim) or withheld(scene, claim))) or (never and out_of_course(scene.view)):
                 continue  # "half an hour later", "once you are off it"
             if never and _the_one_or_the_other(scene, claim):
                 continue

@@ -55,8 +55,6 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
         if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
             yield called_needless(scene, action, need, need.start, min(verbs[0].end + 1, len(view.norms)))
     for mark in view.find("do-it-alone"):
-        if "prescription" in view.norms[mark.start : mark.end]:
-            continue  # where it is sold, not whom to ask
         if view.norms[mark.start] == "no" and not _OF_NO_ONE.isdisjoint(view.norms[mark.end : mark.end + 1]):
             continue  # "no doctor who treats it …", "no doctor prescribes it": what none of them does
         unwise = faulted(view, mark.start)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.extract.consult.first_step import before_something_else
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.phrase import imperative_at
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -47,7 +48,9 @@ def another_instead(view: View, end: int) -> bool:
     behind = [
         cue
         for cue in view.find("clinicians", "consult-nouns")
-        if cue.start >= end and _SELLING.isdisjoint(view.norms[cue.start : cue.end])
+        if cue.start >= end
+        and _SELLING.isdisjoint(view.norms[cue.start : cue.end])
+        and not imperative_at(view, cue.start)  # "but if you like, go ahead" names no go-ahead
     ]
     return any(not _TURNING.isdisjoint(view.norms[end : cue.start]) and not view.negations(cue) for cue in behind)
 

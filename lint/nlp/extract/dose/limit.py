@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _NEVER, _STAYING = frozenset({"never", "not"}), words("dose", "staying_within")
 _MUCH = words("dose", "much")
 _ENDS, _IS, _NAMED = words("dose", "ends_set"), frozenset({"is", ":", "stays"}), 6
+_COPULAS, _PREDICATE = words("scene", "copulas"), 3  # words from "is" to what forbids: "is simply off limits"
+_EXCEEDING = words("dose", "exceeding")
 _JUDGED = 6  # words behind a dose in which it is called too much
 
 
@@ -32,6 +34,19 @@ def limits(view: View, amount: Amount) -> bool:
 
 
 def too_much(view: View, amount: Amount) -> bool:
-    """“More than 400 mg is too much”: what lies beyond is rejected, and not the dose itself."""
+    """“More than 400 mg is too much”, "over 400 mg is out of bounds": what lies beyond is rejected, not the dose."""
     behind = view.norms[amount.end : amount.end + _JUDGED]
-    return amount.quantity.high is None and any(one == "too" and word in _MUCH for one, word in pairwise(behind))
+    much = any(one == "too" and word in _MUCH for one, word in pairwise(behind))
+    return amount.quantity.high is None and (much or forbidden_itself(view, amount.end))
+
+
+def forbidden_itself(view: View, end: int) -> bool:
+    """“Over 400 mg is out of bounds”: the dose itself is forbidden; "400 mg is not to be exceeded" is its limit."""
+    if view.norms[end : end + 1] == [] or view.norms[end] not in _COPULAS:
+        return False
+    return any(
+        0 < cue.start - end <= _PREDICATE
+        and not view.denied(cue)
+        and _EXCEEDING.isdisjoint(view.norms[cue.end - 1 : cue.end + 2])
+        for cue in view.find("prohibit")
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.dose.limit import forbidden_itself
 from lint.nlp.voice.reported import taken_back
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def rejected(view: View, start: int, end: int) -> bool:
     behind = view.norms[end : end + _MULTIPLIED]
     times = "times" in behind and not _TOPS.isdisjoint(behind)  # "15 mg is three times the usual dose"
     crossed = any(cue.end <= start and cue.start <= view.body for cue in view.find("no-symbol"))  # "✘ take 50 mg"
-    return after or before or times or crossed or view.has("slip") or taken_back(view, start)
+    barred = forbidden_itself(view, end)
+    return after or before or times or crossed or barred or view.has("slip") or taken_back(view, start)
 
 
 def corrected(scene: Scene) -> bool:

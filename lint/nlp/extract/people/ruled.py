@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _INDIFFERENT = words("contraindication", "indifferent")
 _ARTICLES = (["a"], ["an"], ["some"])
 _JOINING = frozenset({"and", "so"})
+_LIKEWISE = frozenset({"likewise", "neither", "nor", "so"})
 _OURS = frozenset({"both", "either", "it", "one", "them", "this"})
 
 
@@ -145,6 +146,9 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
     view = scene.view
     if directive.direction is not Direction.PROHIBIT or scene.reading == "answered":
         return
+    opened = view.norms[view.body : view.body + 1]
+    if opened != [] and opened[0] in _LIKEWISE and not view.has(scene.knowledge.population_groups[population]):
+        return  # "Asthma rules it out. So does a fever, unless it is low": not those of the sentence before
     for cue in view.find("exception"):
         if cue.start < start or excused(view, cue):
             continue
