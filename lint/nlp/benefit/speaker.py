@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit.our_promise import ours
+from lint.nlp.benefit.seen_there import in_studies, observed, of_them, seen_in_studies
 from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import (
@@ -14,14 +15,10 @@ from lint.nlp.benefit.told_by import (
     clinician,
     established_by_this,
     held_back,
-    in_studies,
     mine,
-    observed,
-    of_them,
     own_record,
     people_say,
     seconded,
-    seen_in_studies,
     some_people,
     testimony,
     told_behind,

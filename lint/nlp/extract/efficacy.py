@@ -27,9 +27,10 @@ from lint.nlp.benefit.noted import noted_source
 from lint.nlp.benefit.rare_for import left_no_doubt
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
+from lint.nlp.benefit.seen_there import counted_out
 from lint.nlp.benefit.sure import LETS_DOWN, SURE, doubting, proved
 from lint.nlp.benefit.takers import shaken_off, takers
-from lint.nlp.benefit.told_by import counted_out, of_one
+from lint.nlp.benefit.told_by import of_one
 from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
 from lint.nlp.benefit.yielding import (

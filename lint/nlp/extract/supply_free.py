@@ -38,7 +38,7 @@ def freely(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
             or view.norms[clause.start] in {"it", "this"}
             or len(view.norms) <= _SHORT
             or _to_get_it(view, mark)
-            or (mark.start <= view.body + 1 and view.norms[mark.end - 1] in _NEEDED)
+            or ((mark.start <= view.body + 1 or view.norms[view.body] == "no") and view.norms[mark.end - 1] in _NEEDED)
             or (
                 not _OURS.isdisjoint(view.norms[clause.start : clause.end])
                 and not view.within(mark.end, clause.end, "negation")
@@ -49,7 +49,7 @@ def freely(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
             and not _only_if(view, mark)
             and not _of_another(scene, mark)
             and not _of_the_parent(scene, mark)
-            and not view.denied(mark)
+            and not _denied(view, mark)
             and "impossible" not in view.norms[clause.start : mark.start]
             and view.bag.isdisjoint({"anything", "everything"} | ({"other"} if "like" not in view.bag else set()))
             and scene.speaks_of_subject(mark.start)
@@ -64,6 +64,12 @@ def freely(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
                 cues=(scene.cue("prescription-free", mark),),
                 via="prescription-free",
             )
+
+
+def _denied(view: View, mark: Mark) -> bool:
+    """Whether a free sale is denied; “no clinic, no prescription needed” denies each for itself."""
+    again = view.norms[mark.start] == "no" and view.norms[mark.end - 1] in _NEEDED
+    return sum(view.norms[cue.start] != "no" or not again for cue in view.negations(mark)) % 2 == 1
 
 
 def _to_get_it(view: View, mark: Mark) -> bool:
