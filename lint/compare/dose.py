@@ -65,9 +65,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         yield from lasting(assertion, sheet) if role == "time" else course(assertion, sheet)
         return
     if role == "frequency":
-        for claim in claims:
-            if _rarer(quantity, claim.usual) and holds(assertion) and accusable(assertion):
-                yield _differs(assertion, claim, quantity, f"how often it is taken as {format_quantity(quantity)}")
+        yield from _too_seldom(assertion, quantity, claims)
         return
     phase = assertion.aspects["phase"]
     period = assertion.aspects.get("per") or None
@@ -106,6 +104,14 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         yield _differs(assertion, nearest, quantity, f"a dose of {format_quantity(quantity)}")
     elif claims and not held and quantity.unit.endswith("/kg") and role in _TOLD and not _as_often(quantity, claims[0]):
         yield _differs(assertion, claims[0], quantity, "a dose by body weight")
+
+
+def _too_seldom(assertion: Assertion, quantity: Quantity, claims: list[DoseClaim]) -> Iterator[Judgement]:
+    """“It is taken once a year”: one fault, told of the usual dose and not of each."""
+    rarer = [claim for claim in claims if _rarer(quantity, claim.usual)]
+    if rarer and holds(assertion) and accusable(assertion):
+        claim = min(rarer, key=lambda item: item.phase is not None)
+        yield _differs(assertion, claim, quantity, f"how often it is taken as {format_quantity(quantity)}")
 
 
 def _as_often(said: Quantity, claim: DoseClaim) -> bool:

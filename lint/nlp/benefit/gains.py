@@ -29,6 +29,7 @@ _FOREIGN = words("efficacy", "foreign")
 _MEDICINES = words("efficacy", "medicines")
 _NEEDED = words("efficacy", "needed")
 _NEEDING = words("efficacy", "needing")
+_COMMAS = ([","], [";"], [":"])  # "their mood got better, legs did not"
 _AFTER_ABILITY = words("efficacy", "after_ability")
 _DENIALS = words("efficacy", "denials")
 _SUFFERERS = words("efficacy", "sufferers")
@@ -246,6 +247,7 @@ def stronger(scene: Scene) -> Iterator[tuple[int, int, Mark]]:
             compound = (
                 bool(behind) and behind[0].isalpha() and behind[0] not in _AFTER_ABILITY
             )  # "a stronger leg brace"
-            if 0 <= ability.start - adjective.end <= 1 and not compound:
+            between = view.norms[adjective.end : ability.start]
+            if 0 <= ability.start - adjective.end <= 1 and between not in _COMMAS and not compound:
                 yield adjective.start, ability.end, adjective
                 break

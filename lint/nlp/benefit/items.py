@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _HOPING, _TELLING = words("supposed", "hoping"), words("efficacy", "having_said")
+_TICKS = words("quiz", "ticks")
 _GETTING, _ABLE = words("takers", "reaching"), words("items", "able")
 
 
@@ -54,5 +55,6 @@ def ticked(view: View, mark: Mark, others: list[tuple[Mark, str]]) -> bool:
     if led and led[-1].isalpha():
         verb, led = led[-1], led[:-1]
     crossed = view.within(view.body, mark.start, "no-symbol")
-    listed = view.block.kind is BlockKind.ITEM and bool(led) and all(cue.start >= mark.end for cue, _ in others)
+    item = view.block.kind is BlockKind.ITEM or not _TICKS.isdisjoint(led[:1])
+    listed = item and bool(led) and all(cue.start >= mark.end for cue, _ in others)
     return verb.endswith("s") and listed and not crossed and not any(word.isalpha() for word in led)

@@ -22,15 +22,12 @@ if TYPE_CHECKING:
 
 _SPARING = words("supply", "sparing")
 _UNLESS = words("supply", "unless")
-_OURS = words("supply", "ours")
 _LED = 3  # words between "without" and who supplies it
 _PRESCRIPTIONS, _NEEDING = words("supply", "prescriptions"), words("supply", "needing")
 _FEW = 5  # words from "only with" or "needs" to the prescription
 _SPARED = 5  # words from "saves" to whom it saves
-_NEEDED = words("supply", "needed")
 _NOT = words("supply", "not")
 _SHOPS, _THROUGH = words("supply", "shops"), frozenset({"from", "through", "via", "with"})
-_HOME_MADE = words("supply", "home_made")
 _BETWEEN = words("supply", "between")
 _MAKING = words("supply", "making")
 _PARTS, _NOT_THEIRS, _PART = words("supply", "parts"), ["nothing", "to", "do", "with"], 6

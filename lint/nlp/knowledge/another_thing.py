@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
 
 _ARTICLES = words("knowledge", "articles")
-_THINGS = words("knowledge", "things")
+_THINGS, _CHECKS = words("knowledge", "things"), words("knowledge", "checks")
 _COPULAS, _PRONOUNS = words("scene", "copulas"), words("knowledge", "standing_for")
 _MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
 
@@ -38,3 +38,8 @@ def of_another_thing(scene: Scene, verb: int) -> bool:
     if not named or not _PRONOUNS.isdisjoint(named):
         return False
     return not view.within(start, verb, *scene.knowledge.family_groups, *_MEDICINAL)
+
+
+def row_of_checks(scene: Scene) -> bool:
+    """Whether a row is one of a table of checks, so that its "how often" is that of the check."""
+    return any(place is not None and not _CHECKS.isdisjoint(place.bag) for place in (scene.corner, scene.row))

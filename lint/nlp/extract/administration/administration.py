@@ -27,7 +27,7 @@ from lint.nlp.sentence.spaced import BETWEEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.assertion import Assertion
+    from lint.model.assertion import Assertion, Stance
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
@@ -91,7 +91,8 @@ def _time(scene: Scene) -> Iterator[Assertion]:
         via = None if of_taking(scene, mark) else "loose"
         yield _slot(scene, mark, "time", "fixed" if turned else "any").having(via=via)
     if (sole := no_other_time(scene)) is not None:
-        yield _slot(scene, sole, "time", "fixed")
+        # "only if it is swallowed at bedtime, and any other dose is wasted" says what it takes
+        yield _slot(scene, sole, "time", "fixed", scene.stance)
         return
     for mark in view.find("fixed-time"):
         clause = view.clause_at(mark.start)
@@ -109,7 +110,8 @@ def _time(scene: Scene) -> Iterator[Assertion]:
                 start,
                 max(mark.end, only[0].end),
                 subject=_whose(scene, mark),
-                stance=scene.stance if clause.opener == "unless" else None,
+                # "it works only if you take it at night, and …" says what it takes
+                stance=scene.stance if clause.opener == "unless" or only[0].start < clause.start else None,
                 cues=(scene.cue("only", only[0]),),
                 slot="time",
                 value="fixed",
@@ -128,7 +130,7 @@ def _barred(view: View, mark: Mark) -> list[Mark]:
     return [cue for cue in view.within(mark.end, clause.end, "prohibit") if cue.start - mark.end <= _NEAR]
 
 
-def _slot(scene: Scene, mark: Mark, slot: str, value: str) -> Assertion:
+def _slot(scene: Scene, mark: Mark, slot: str, value: str, stance: Stance | None = None) -> Assertion:
     view: View = scene.view
     clause = view.clause_at(mark.start)
     start = mark.start
@@ -142,7 +144,7 @@ def _slot(scene: Scene, mark: Mark, slot: str, value: str) -> Assertion:
         start,
         mark.end,
         subject=_whose(scene, mark),
-        stance=scene.stance_at(mark.start)[0],
+        stance=stance or scene.stance_at(mark.start)[0],
         cues=(scene.cue(slot, mark),),
         slot=slot,
         value=value,

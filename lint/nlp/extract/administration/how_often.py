@@ -12,7 +12,7 @@ from lint.model.quantity import Quantity
 from lint.nlp.extract.administration.below_doses import below_doses, counted_below, repeats_another
 from lint.nlp.extract.administration.falls_due import counted_doses, falls_due, received
 from lint.nlp.extract.administration.how_to_take import asked_how
-from lint.nlp.knowledge.another_thing import another_thing
+from lint.nlp.knowledge.another_thing import another_thing, row_of_checks
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.nlp.sentence.day_portions import day_portions
@@ -31,8 +31,7 @@ OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
 _DOING = words("administration", "doing")
 _GIVEN = words("administration", "given")
 _APPLYING, _TAKEN = words("administration", "applying"), words("administration", "taken")
-_AMOUNTS = words("administration", "amounts")
-_WRONG = words("administration", "wrong")
+_AMOUNTS, _WRONG = words("administration", "amounts"), words("administration", "wrong")
 _APART = words("administration", "apart")
 _FILLING = words("administration", "filling")
 _IT = words("administration", "it")
@@ -236,10 +235,10 @@ def _taking_it(before: list[str]) -> bool:
 
 
 def _asked(scene: Scene) -> bool:
-    """Whether a header or a label asks how often, and not how often something else is done."""
+    """Whether a header or a label asks how often, and not how often something else is done, as in a table of checks."""
     places = [place for place in (scene.row, scene.column) if place is not None]
     other = any(place.has(*scene.knowledge.advised_groups) for place in places)
-    return not other and any(place.has("how-often") for place in places)
+    return not (other or row_of_checks(scene)) and any(place.has("how-often") for place in places)
 
 
 def _beside_a_dose(scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.quantity import Quantity
-from lint.nlp.knowledge.another_thing import another_thing, of_another_thing
+from lint.nlp.knowledge.another_thing import another_thing, of_another_thing, row_of_checks
 from lint.quantity import convert
 
 if TYPE_CHECKING:
@@ -96,4 +96,5 @@ def _asked(scene: Scene) -> bool:
         return not _TAKING.isdisjoint(asking.bag) and _DOING.isdisjoint(asking.bag)
     labels = (scene.row, scene.column, view if view.body == 0 else None)
     asked = any(place is not None and place.has("how-often") for place in labels)
-    return asked and not (scene.row is not None and scene.row.has(*scene.knowledge.advised_groups))
+    other = row_of_checks(scene) or (scene.row is not None and scene.row.has(*scene.knowledge.advised_groups))
+    return asked and not other
