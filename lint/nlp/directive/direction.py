@@ -27,6 +27,7 @@ _BARE = words("direction", "bare")
 _BARE_OR_ILL = _BARE | _ILL
 _RELATIVES = words("direction", "relatives")
 _OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
+_OPENING, _TAKING = frozenset({"because", "if", "unless", "when", "while"}), frozenset({"take", "use"})
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = words("direction", "ones")
 _INDIFFERENT = words("contraindication", "indifferent")
@@ -86,11 +87,14 @@ def _directives(view: View, source: str) -> list[Directive]:
             and other.start <= mark.start
             and mark.end <= other.end
             and other.end - other.start > mark.end - mark.start
+            and not _in_two(view, other)
             for other in view.find("permit", "prohibit")
         ):
             continue
         if undirected(view, mark) or not _OF_ANOTHER.isdisjoint(view.norms[mark.start + 1 : mark.end - 1]):
             continue  # "women who can become pregnant use …"
+        if _in_two(view, mark):
+            continue
         led = view.norms[view.body : mark.start]
         if view.question and led in ([], ['"']) and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
@@ -160,6 +164,12 @@ def _either_way(view: View, mark: Mark) -> bool:
     """“Whether it is sound or not makes no difference”: that clause is the subject of what lets everybody in."""
     opened = view.norms[view.body : view.body + 1] == ["whether"] and "or" in view.norms[view.body : mark.start]
     return opened and not _INDIFFERENT.isdisjoint(view.norms[mark.start : mark.end])
+
+
+def _in_two(view: View, mark: Mark) -> bool:
+    """“It may do harm if you take …”: the modal and the verb of use belong to two clauses."""
+    between = view.norms[mark.start + 1 : mark.end - 1]
+    return view.norms[mark.end - 1] in _TAKING and not _OPENING.isdisjoint(between)
 
 
 def _population_after(view: View, mark: Mark) -> bool:

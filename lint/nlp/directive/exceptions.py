@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
+from lint.lexicon import stems, words
 from lint.model.assertion import Polarity, Stance
+from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +37,7 @@ _HARMS = ("causing-withdrawal", "hazard-verb", "harm-noun", "worsen", "adverse-n
 _BESIDES = words("exceptions", "besides")
 _PEOPLE = words("exceptions", "people")
 _NOBODY = frozenset({"no", "nobody", "none"})
+_BIDDEN = 2  # words of an action at least
 _SHOWN = 8  # words of an exception that are pointed at
 _NAMED = 6  # words of an exception in which those it is for are named
 
@@ -80,6 +82,15 @@ def taken_back(view: View) -> Mark | None:
     return None
 
 
+def bidden(scene: Scene, cue: Mark) -> bool:
+    """“No woman may take it unless she uses contraception”: excepted are those who do what the sheet bids."""
+    view, knowledge = scene.view, scene.knowledge
+    said = stems(" ".join(view.norms[cue.end :]))
+    actions = (claim.action for claim in knowledge.claims(AdviceClaim) if claim.direction == "do")
+    named = (stems(term) for action in actions for term in knowledge.sheet.concepts[action].terms)
+    return any(len(words) >= _BIDDEN and words <= said for words in named)
+
+
 def _anew(view: View, item: Assertion, cue: Mark) -> bool:
     """“See a doctor first, and no shop may sell it unless it has a licence”: another ruling, which it excepts from."""
     return any(
@@ -122,6 +133,7 @@ def _with_contrary(scene: Scene, made: Iterable[Assertion], polarity: Polarity, 
         if (
             cue is None
             or _wanted(scene, cue)
+            or bidden(scene, cue)
             or _anew(scene.view, item, cue)
             or (people and _PEOPLE.isdisjoint(scene.view.norms[cue.end : cue.end + _NAMED]))
         ):

@@ -44,7 +44,7 @@ def _doses(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         if not ours(scene, owner):
             continue
-        if _for_others(view, mark):
+        if _for_others(view, mark) or _in_another_use(scene, mark):
             continue
         word = view.words(mark.start, mark.end).lower()
         denied = view.denied(mark) or _none_after_all(view, mark.end)
@@ -96,6 +96,15 @@ def _given_out(view: View, low: int, mark: Mark) -> bool:
     if "the" not in led:
         return False
     return not _GIVING.isdisjoint(view.norms[max(low, mark.start - _REACH) : mark.start])
+
+
+def _in_another_use(scene: Scene, mark: Mark) -> bool:
+    """“The standard dose for X is 50 mg”, "is far higher for people with X": in what the other form is used for."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    uses = view.within(mark.end, clause.end, *scene.knowledge.foreign_uses, *scene.knowledge.other_condition_groups)
+    ours = view.within(mark.end, clause.end, *scene.knowledge.condition_groups)
+    return bool(uses) and not ours and "for" in view.norms[mark.end : uses[0].start]
 
 
 def _for_others(view: View, mark: Mark) -> bool:

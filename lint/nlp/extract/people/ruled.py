@@ -8,7 +8,7 @@ from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import asked_of_reader, begins
 from lint.nlp.directive.direction import Direction
-from lint.nlp.directive.exceptions import excused
+from lint.nlp.directive.exceptions import bidden, excused
 from lint.nlp.directive.from_above import told_in_list
 from lint.nlp.extract.risk.along import rules_on_both
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS
@@ -150,7 +150,7 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
     if opened != [] and opened[0] in _LIKEWISE and not view.has(scene.knowledge.population_groups[population]):
         return  # "Asthma rules it out. So does a fever, unless it is low": not those of the sentence before
     for cue in view.find("exception"):
-        if cue.start < start or excused(view, cue):
+        if cue.start < start or excused(view, cue) or bidden(scene, cue):
             continue
         end = min(cue.end + 8, len(view.norms))
         yield scene.assertion(

@@ -40,6 +40,8 @@ _LITTLE = words("risk", "little")
 _EBBING, _WORKING = words("ebbing", "verbs"), words("ebbing", "effects")
 _ONCE = frozenset({"had", "'d"})
 _PURSES = words("risk", "purses")
+_WHEN, _ENDING = frozenset({"after", "once", "when"}), words("risk", "ending")
+_TREATED = 6  # words of "when you finish your treatment"
 _QUANTIFIERS = words("risk", "quantifiers")
 _BEING = words("scene", "copulas") | {"are"}
 _NAMED = frozenset({"warning", "warnings"})
@@ -105,11 +107,18 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if scene.following is not None and _turned_behind(scene.following):
             continue
         topic = topic_of(scene, mark) or _left_to_say(scene, mark)
-        if topic is None or topic in told or no_emergency(scene, mark, topic):
+        if topic is None or topic in told or no_emergency(scene, mark, topic) or _passing(view, mark, topic):
             continue
         told.add(topic)  # "a formality that does not concern you" plays it down once
         stance = Stance.ASSERTED if mark.group == NOT_TO or _at_a_dose(view, mark) else None
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
+
+
+def _passing(view: View, mark: Mark, topic: str) -> bool:
+    """“Side effects typically go away when you finish the course”: they are no less while it lasts."""
+    behind = view.norms[mark.end : mark.end + _TREATED]
+    ended = behind[:1] != [] and behind[0] in _WHEN and not _ENDING.isdisjoint(behind)
+    return ended and topic == "side-effects"
 
 
 def _nothing_graver(view: View, mark: Mark) -> bool:
