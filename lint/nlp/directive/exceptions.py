@@ -37,6 +37,8 @@ _HARMS = ("causing-withdrawal", "hazard-verb", "harm-noun", "worsen", "adverse-n
 _BESIDES = words("exceptions", "besides")
 _PEOPLE = words("exceptions", "people")
 _NOBODY = frozenset({"no", "nobody", "none"})
+_ON_THE, _DAYS = frozenset({"for", "on", "that", "the"}), words("exceptions", "days")
+_DATED = 4  # words of "on the day"
 _BIDDEN = 2  # words of an action at least
 _SHOWN = 8  # words of an exception that are pointed at
 _NAMED = 6  # words of an exception in which those it is for are named
@@ -80,6 +82,12 @@ def taken_back(view: View) -> Mark | None:
         if view.norms[cue.start] not in _BESIDES or not _PEOPLE.isdisjoint(view.norms[cue.end : cue.end + 1]):
             return None if excused(view, cue) else cue
     return None
+
+
+def _some_day(view: View, cue: Mark) -> bool:
+    """“Take it on any day except the day you take X”: when something is to be done, which it still is."""
+    behind = [word for word in view.norms[cue.end : cue.end + _DATED] if word not in _ON_THE]
+    return not _DAYS.isdisjoint(behind[:1]) and not {"day", "days", "daily"}.isdisjoint(view.norms[: cue.start])
 
 
 def bidden(scene: Scene, cue: Mark) -> bool:
@@ -134,6 +142,7 @@ def _with_contrary(scene: Scene, made: Iterable[Assertion], polarity: Polarity, 
             cue is None
             or _wanted(scene, cue)
             or bidden(scene, cue)
+            or (polarity is Polarity.AFFIRMED and _some_day(scene.view, cue))
             or _anew(scene.view, item, cue)
             or (people and _PEOPLE.isdisjoint(scene.view.norms[cue.end : cue.end + _NAMED]))
         ):
