@@ -110,7 +110,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
         yield up, "improved"
     scarce = view.find("evidence-limited")
     for cue in view.find(*_POSITIVE):
-        if cue[:2] == outcome[:2] or _inside(cue, taken) or _inside(cue, scarce):  # "research on it is limited"
+        if _inside(cue, (outcome, *taken, *scarce)):  # "bladder control"; "research on it is limited"
             continue
         if of_the_comparison(scene, cue.start) and cue.start > outcome.end:
             continue  # "… had a live birth, while X managed 23%"
@@ -285,6 +285,7 @@ def _of_the_next(view: View, outcome: Mark, cue: Mark) -> bool:
     led = between[: len(between) - seeing]
     apart = not _SETTING_OFF.isdisjoint(led[-1:]) or view.norms[cue.start] == "without"
     sees = seeing or view.norms[cue.start] in _SEEING  # "but it didn't see much movement in Y"
-    joined = apart and not _OBJECT.isdisjoint(own if sees else own[:1])
+    led_on = view.norms[cue.end - 1 : cue.end] in (["in"], ["on"])  # "but no effect on Y"
+    joined = apart and (led_on or not _OBJECT.isdisjoint(own if sees else own[:1]))
     turn = next((at for at, word in enumerate(between) if word in _TURNING), None)
     return bool(joined) or (turn is not None and turn + 1 < len(between) and between[turn + 1] not in _DENYING)
