@@ -73,8 +73,8 @@ def told_of(view: View, mark: Mark) -> bool:
 
 def people_say(view: View, mark: Mark) -> bool:
     """“People have said that they had fewer of them”: what people say of themselves, whoever they are."""
-    low = max(view.body, mark.start - _SAID - _HELPED)
-    for at in range(low, mark.start):
+    reach = _SAID + _set_in(view, mark)
+    for at in range(max(view.body, mark.start - reach - _HELPED), mark.start):
         clause = view.clause_at(at)
         aside = clause.kind is ClauseKind.RELATIVE and not clause.start <= mark.start < clause.end
         if view.norms[at] not in _PEOPLE | _ONE or aside:
@@ -85,7 +85,7 @@ def people_say(view: View, mark: Mark) -> bool:
             verb = at + 1 + next((step for step, word in enumerate(placed) if word in _SAYING), 0)
         while verb < mark.start and verb - at <= _HELPED + 2 and view.norms[verb] in _HELPING:
             verb += 1
-        said = verb < mark.start and view.norms[verb] in _SAYING and mark.start - verb <= _SAID
+        said = verb < mark.start and view.norms[verb] in _SAYING and mark.start - verb <= reach
         said = _seen(view, at, verb, mark) or (said and view.norms[at] in _PEOPLE)
         if said and _BREAKING.isdisjoint(set(view.norms[verb : mark.start]) - {"that"}):
             return True
@@ -165,6 +165,13 @@ def clinician(scene: Scene, at: int) -> bool:
     if view.norms[at] in _ONE and before is not None and before.has("clinicians"):
         ends.add(at + 1)
     return any(cue.start in ends for cue in view.find("report-verb"))
+
+
+def _set_in(view: View, mark: Mark) -> int:
+    """How many words before a mark stand between two commas: "a small dose, a tenth of the usual one, brings …"."""
+    led = view.norms[view.body : mark.start]
+    commas = [at for at, word in enumerate(led) if word == ","]
+    return commas[-1] - commas[-2] + 1 if len(commas) > 1 else 0
 
 
 def held_back(view: View, mark: Mark, cue: Mark) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good, lost
+from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.outcome_names import spelled_out
 from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.study.all_but import all_but
@@ -61,6 +62,8 @@ _POSITIVE = words("results", "positive")
 def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
     """Outcomes with "improved", "no-difference" or "worsened", and the words that say so."""
     view = scene.view
+    if _of_another(scene):
+        return
     outcomes = _named(scene)
     for start, end in (*((low, high) for low, high, _ in stronger(scene)), *bodily(view)):
         yield "physical-outcomes", "improved", start, end
@@ -77,6 +80,12 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         if told is not None:
             cue, effect = told
             yield outcome.concept or outcome.group, effect, min(cue.start, outcome.start), max(cue.end, outcome.end)
+
+
+def _of_another(scene: Scene) -> bool:
+    """“Y is approved to improve walking”, beside a study of the same year: what is told of another medicine."""
+    marks = scene.knowledge.medicine_marks(scene.view)
+    return bool(marks) and marks[0][0].start == scene.view.body and all(name == OTHER for _, name in marks)
 
 
 def _named(scene: Scene) -> list[Mark]:
