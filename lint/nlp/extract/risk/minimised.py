@@ -40,7 +40,7 @@ _LITTLE = words("risk", "little")
 _EBBING, _WORKING = words("ebbing", "verbs"), words("ebbing", "effects")
 _ONCE = frozenset({"had", "'d"})
 _PURSES = words("risk", "purses")
-_WHEN, _ENDING = frozenset({"after", "once", "when"}), words("risk", "ending")
+_WHEN, _ENDING = frozenset({"after", "once", "when"}), words("risk", "treatment_ended")
 _TREATED = 6  # words of "when you finish your treatment"
 _QUANTIFIERS = words("risk", "quantifiers")
 _BEING = words("scene", "copulas") | {"are"}
@@ -56,7 +56,7 @@ _PRONOUNS = words("risk", "pronouns")
 _WHOM = words("risk", "whom")
 _MEASURES, _MEASURED = words("risk", "measures"), 3  # words behind "no more than a" in which they stand
 _SHUNNING = (["must", "have"], ["ought", "have"], ["shall", "have"], ["should", "have"], ["to", "have"])
-_ENDING = words("risk", "ending")
+_ENDING = words("risk", "treatment_ended")
 _IMPOSSIBLE = words("recovered", "impossible") | {"possible"}
 
 
