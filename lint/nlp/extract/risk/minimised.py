@@ -40,7 +40,7 @@ _LITTLE = words("risk", "little")
 _EBBING, _WORKING = words("ebbing", "verbs"), words("ebbing", "effects")
 _ONCE = frozenset({"had", "'d"})
 _PURSES = words("risk", "purses")
-_WHEN, _ENDING = frozenset({"after", "once", "when"}), words("risk", "treatment_ended")
+_WHEN, _ENDED = frozenset({"after", "once", "when"}), words("risk", "treatment_ended")
 _TREATED = 6  # words of "when you finish your treatment"
 _QUANTIFIERS = words("risk", "quantifiers")
 _BEING = words("scene", "copulas") | {"are"}
@@ -56,7 +56,7 @@ _PRONOUNS = words("risk", "pronouns")
 _WHOM = words("risk", "whom")
 _MEASURES, _MEASURED = words("risk", "measures"), 3  # words behind "no more than a" in which they stand
 _SHUNNING = (["must", "have"], ["ought", "have"], ["shall", "have"], ["should", "have"], ["to", "have"])
-_ENDING = words("risk", "treatment_ended")
+_ENDING = words("risk", "ending")
 _IMPOSSIBLE = words("recovered", "impossible") | {"possible"}
 
 
@@ -117,7 +117,7 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _passing(view: View, mark: Mark, topic: str) -> bool:
     """“Side effects typically go away when you finish the course”: they are no less while it lasts."""
     behind = view.norms[mark.end : mark.end + _TREATED]
-    ended = behind[:1] != [] and behind[0] in _WHEN and not _ENDING.isdisjoint(behind)
+    ended = behind[:1] != [] and behind[0] in _WHEN and not _ENDED.isdisjoint(behind)
     return ended and topic == "side-effects"
 
 
