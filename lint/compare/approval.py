@@ -33,7 +33,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 
 def _unlisted(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
-    """“X is approved for asthma”, of a form that has no approval of its own: all there are, the other form has."""
+    """“X is approved for Y”, of a form that has no approval of its own: all there are, the other form has."""
     others = claim.approved and claim.subject not in {None, sheet.subject} and claim.place is None
     own = any(other.approved and other.subject in {None, sheet.subject} for other in sheet.of(ApprovalClaim))
     said = assertion.subject == sheet.subject and assertion.aspects.get("disease") == "yes" and holds(assertion)

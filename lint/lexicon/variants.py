@@ -192,7 +192,7 @@ def _respelled(term: str) -> Iterator[str]:
 
 
 def _undone(parts: Sequence[str]) -> Iterator[str]:
-    """“uncontrolled asthma” as "asthma that is not controlled", "poorly controlled asthma", "asthma out of control"."""
+    """“uncontrolled X” as "X that is not controlled", "poorly controlled X", "X out of control"."""
     if parts[0] in _BADLY and len(parts) > _PAIR and parts[1].endswith("ed"):
         done, rest = parts[1], parts[2:]
     elif parts[0].startswith("un") and parts[0].endswith("ed") and len(parts) >= _PAIR:

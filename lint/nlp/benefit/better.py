@@ -131,7 +131,7 @@ def _freed_of(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:
 
 
 def _promised(scene: Scene, mark: Mark) -> Mark | None:
-    """“Your asthma will ease”: the condition itself, promised to readers; what it does by itself is told otherwise."""
+    """“Your trouble will ease”: the condition itself, promised to readers; what it does by itself is told otherwise."""
     view = scene.view
     if view.norms[mark.start - 1] != "will":
         return None
@@ -141,7 +141,7 @@ def _promised(scene: Scene, mark: Mark) -> Mark | None:
         at = cue.start - 1
         opened = at in ours or not view.norms[at - 1].isalpha() or view.norms[at - 1] in _GOING_ON
         if view.norms[at] == "your" and opened:
-            return cue  # not "when your asthma will ease", "perhaps your asthma will ease"
+            return cue  # not "when your trouble will ease", "perhaps your trouble will ease"
     return None
 
 

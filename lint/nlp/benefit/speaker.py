@@ -53,7 +53,6 @@ _PERSONAL = words("efficacy", "personal")
 _MOST, _IS_FOR = words("efficacy", "most"), (["is", "for"], ["are", "for"], ["was", "for"])
 _I_OR_WE = (["i"], ["we"])
 _TIMES = (["days"], ["weeks"], ["months"], ["years"], ["hours"], ["minutes"], ["cycles"])
-_WITH_SUCCESS = frozenset({"success", "successfully"})
 
 
 def purpose(scene: Scene, mark: Mark) -> bool:
@@ -62,7 +61,7 @@ def purpose(scene: Scene, mark: Mark) -> bool:
     before = view.norms[max(0, mark.start - 8) : mark.start]
     if before[-3:] == ["it", "takes", "to"] and "all" in before:
         return False  # "is all it takes to …"
-    if not _WITH_SUCCESS.isdisjoint(view.norms[view.clause_at(mark.start).start : mark.start]):
+    if view.within(view.clause_at(mark.start).start, mark.start, "with-success"):
         return False  # "have successfully used it to stop attacks"
     led = before[-2:-1] != [] and before[-2] in _LEADING_TO
     titled = "to" in before[-1:] and view.block.kind in _TITLES and _named_to(view, mark.start)

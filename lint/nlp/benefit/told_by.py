@@ -40,6 +40,7 @@ _NOTICING = words("told_by", "noticing")
 _WONDERING = words("told_by", "wondering")
 _GENERAL = words("told_by", "general")
 _HEADER = 6  # words of "What I've noticed"
+_AUXILIARIES = words("clauses", "auxiliaries")
 _WHOM, _ASIDE = frozenset({"them", "whom"}), frozenset({",", "(", ")", "—", "–"})
 _FAILING = words("told_by", "failing")
 
@@ -171,7 +172,8 @@ def _set_in(view: View, mark: Mark) -> int:
     """How many words before a mark stand between two commas: "a small dose, a tenth of the usual one, brings …"."""
     led = view.norms[view.body : mark.start]
     commas = [at for at, word in enumerate(led) if word == ","]
-    return commas[-1] - commas[-2] + 1 if len(commas) > 1 else 0
+    set_in = len(commas) > 1 and led[commas[-1] + 1 : commas[-1] + 2] != [] and led[commas[-1] + 1] in _AUXILIARIES
+    return commas[-1] - commas[-2] + 1 if set_in else 0
 
 
 def held_back(view: View, mark: Mark, cue: Mark) -> bool:
@@ -191,7 +193,7 @@ def held_back(view: View, mark: Mark, cue: Mark) -> bool:
 
 
 def _in_an_aside(view: View, mark: Mark, cue: Mark) -> bool:
-    """“125 children, most of them boys, slept longer”, "nearly all with asthma,": who they are, not who was better."""
+    """“125 children, most of them boys, slept longer”, "nearly all with a cold,": who they are, not who was better."""
     behind = view.norms[cue.end : mark.start]
     if view.norms[cue.start - 1] not in _ASIDE or _ASIDE.isdisjoint(behind):
         return False

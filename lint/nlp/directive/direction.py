@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -28,6 +29,7 @@ _BARE_OR_ILL = _BARE | _ILL
 _RELATIVES = words("direction", "relatives")
 _OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
 _OPENING, _TAKING = frozenset({"because", "if", "unless", "when", "while"}), frozenset({"take", "use"})
+_TAKERS = words("view", "subject_pronouns") | {"patients", "people"}
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = words("direction", "ones")
 _INDIFFERENT = words("contraindication", "indifferent")
@@ -168,8 +170,8 @@ def _either_way(view: View, mark: Mark) -> bool:
 
 def _in_two(view: View, mark: Mark) -> bool:
     """“It may do harm if you take …”: the modal and the verb of use belong to two clauses."""
-    between = view.norms[mark.start + 1 : mark.end - 1]
-    return view.norms[mark.end - 1] in _TAKING and not _OPENING.isdisjoint(between)
+    between = pairwise(view.norms[mark.start + 1 : mark.end - 1])  # not "may when needed take"
+    return view.norms[mark.end - 1] in _TAKING and any(led in _OPENING and who in _TAKERS for led, who in between)
 
 
 def _population_after(view: View, mark: Mark) -> bool:

@@ -96,7 +96,7 @@ def bidden(scene: Scene, cue: Mark) -> bool:
     said = stems(" ".join(view.norms[cue.end :]))
     actions = (claim.action for claim in knowledge.claims(AdviceClaim) if claim.direction == "do")
     named = (stems(term) for action in actions for term in knowledge.sheet.concepts[action].terms)
-    return any(len(words) >= _BIDDEN and words <= said for words in named)
+    return any(len(term) >= _BIDDEN and term <= said for term in named)
 
 
 def _anew(view: View, item: Assertion, cue: Mark) -> bool:

@@ -152,7 +152,7 @@ def _pointed(scene: Scene, claim: AdviceClaim, mark: Mark, verb: Mark, *, contra
         if turned and claim.time is not None and view.norms[mark.end : mark.end + 2] in _NO_LATER:
             made, turned = made.turned(), False  # noqa: PLW2901 - "isn't to be taken later than a week before"
         if turned and claim.when is not None and _of_taking(scene, mark) and not forbidden_there(scene, claim, mark):
-            continue  # "people with asthma mustn't take it"
+            continue  # "people with X mustn't take it"
         if turned and not claim.when and "without" in view.norms[mark.end : view.clause_at(mark.start).end]:
             continue  # "nobody should go on with it for a year without a test"
         if claim.when is None and made.polarity is Polarity.DENIED and ended_there(scene, claim):

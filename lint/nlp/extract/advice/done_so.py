@@ -84,7 +84,7 @@ def _may_take_them(view: View) -> Mark | None:
 
 
 def _bare(place: View) -> bool:
-    """“Vitamin supplements.”: a few words in front of what is said of them, and no sentence."""
+    """“Such supplements.”: a few words in front of what is said of them, and no sentence."""
     said = place.norms[place.body :]
     return place.first and len(said) <= _TOPIC and not place.has("negation", "permit", "prohibit", *_USING)
 

@@ -1,4 +1,4 @@
-"""An approval that leaves no room for another: "its only approved use is in asthma", "gout is all it's approved for".
+"""An approval that leaves no room for another: "its only approved use is in X", "Y is all it's approved for".
 
 What the sheet's medicine is approved for is then denied, though it is not named: all of it, where another condition is
 told of alone, and the rest, where one of several is said to be all.

@@ -148,7 +148,7 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
         return
     opened = view.norms[view.body : view.body + 1]
     if opened != [] and opened[0] in _LIKEWISE and not view.has(scene.knowledge.population_groups[population]):
-        return  # "Asthma rules it out. So does a fever, unless it is low": not those of the sentence before
+        return  # "X rules it out. So does Y, unless it is slight": not those of the sentence before
     for cue in view.find("exception"):
         if cue.start < start or excused(view, cue) or bidden(scene, cue):
             continue

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
-_HAVING = frozenset({"being", "feeling", "getting", "giving", "having", "losing", "needing"})
 _DENYING = words("comfort", "denying")
 _TO_ASK = words("comfort", "to_ask")
 _STOPS = words("comfort", "stops")
@@ -81,12 +80,6 @@ def not_to(scene: Scene) -> Iterator[Mark]:
         yield Mark(concern.start, concern.end, NOT_TO)
 
 
-def _done_to(view: View, at: int, concern: Mark) -> bool:
-    """Whether what is not done is done to a concern: "touching the worry", not "worrying", "having to worry"."""
-    doing = view.norms[at]
-    return at < concern.start and doing.endswith("ing") and doing not in _HAVING
-
-
 def comforts(view: View) -> Iterator[Mark]:
     """Denied concern, as marks that reach from the denial to the word of concern."""
     yield from _no_cause_to_call(view)
@@ -104,7 +97,7 @@ def comforts(view: View) -> Iterator[Mark]:
             denials = [at for at in range(start, concern.start) if view.norms[at : at + 2] == ["not", "let"]]
         if not denials or _STOPS & set(view.norms[denials[-1] + 1 : concern.start]):
             continue
-        if view.norms[denials[-1]] == "without" and _done_to(view, denials[-1] + 1, concern):
+        if view.norms[denials[-1]] == "without" and view.norms[concern.start - 1] == "the":
             continue  # "it calms the heart without touching the worry"
         after = view.norms[concern.end : concern.end + _ASKING]
         if not _STORIES.isdisjoint(after[:1]):
