@@ -141,7 +141,6 @@ def _with_contrary(scene: Scene, made: Iterable[Assertion], polarity: Polarity, 
         if (
             cue is None
             or _wanted(scene, cue)
-            or bidden(scene, cue)
             or (polarity is Polarity.AFFIRMED and _some_day(scene.view, cue))
             or _anew(scene.view, item, cue)
             or (people and _PEOPLE.isdisjoint(scene.view.norms[cue.end : cue.end + _NAMED]))

@@ -110,8 +110,7 @@ def _time(scene: Scene) -> Iterator[Assertion]:
                 start,
                 max(mark.end, only[0].end),
                 subject=_whose(scene, mark),
-                # "it works only if you take it at night, and …" says what it takes
-                stance=scene.stance if clause.opener == "unless" or only[0].start < clause.start else None,
+                stance=scene.stance if clause.opener == "unless" else None,
                 cues=(scene.cue("only", only[0]),),
                 slot="time",
                 value="fixed",
