@@ -225,7 +225,8 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
         return None  # "it isn't as though a small dose were harmless"
     if word in _CONDITION or (word in {"as", "so"} and _as_long_as(norms, index)):
         return ClauseKind.CONDITION
-    not_so_far = word == "yet" and index > 0 and norms[index - 1] in _AUXILIARIES_OR_AS  # "nobody has yet shown it"
+    # "nobody has yet shown it", "not enough proof yet that it does"
+    not_so_far = word == "yet" and index > 0 and (norms[index - 1] in _AUXILIARIES_OR_AS or following == "that")
     if word in _CONTRAST and not not_so_far:
         return (
             None

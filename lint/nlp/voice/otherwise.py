@@ -19,6 +19,8 @@ _UNTRUE = words("stance", "untrue")
 _DOES, _GIVEN = words("stance", "asking_does"), words("stance", "given")
 _DASHES = frozenset({",", "—", "–", "-", "(", ";"})
 _WONDERING, _WONDERED = words("stance", "wondering"), words("stance", "wondered")
+_INTO, _INQUIRY = words("otherwise", "into"), words("otherwise", "inquiry")
+_LACKING, _SHOWING = words("otherwise", "lacking"), words("otherwise", "showing")
 _TO_KNOW, _ASKED_OF = words("stance", "to_know"), words("stance", "asked_of")
 _AUXILIARIES, _SUBJECTS = words("discourse", "auxiliaries"), words("stance", "subjects")
 _BREAKS = frozenset({";", ":", ".", "but", "—", "–"})
@@ -84,15 +86,25 @@ def left_to_guess(following: View | None) -> bool:
 
 def wondered(view: View, position: int) -> bool:
     """“Callers ask how soon it would work”, "she asked about splitting them": what is asked, not told."""
+    led = view.norms[view.clause_at(position).start : position]
+    if not _INTO.isdisjoint(led) and _still_open(led):
+        return True
     if view.bag.isdisjoint(_WONDERING | _TO_KNOW):
         return False
     if _asked_outright(view, position):
         return True
-    led = view.norms[view.clause_at(position).start : position]
     about = next((at for at in range(1, len(led)) if led[at] == "about" and led[at - 1] in _WONDERING - {"ask"}), None)
     if about is not None and view.norms[view.clause_at(position).start + about + 1].endswith("ing"):
         return True
     return any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
+
+
+def _still_open(led: list[str]) -> bool:
+    """“More evidence is needed on how well it works”, "little research into whether …": what nobody knows as yet."""
+    into = next((at for at in range(1, len(led)) if led[at] in _WONDERED and led[at - 1] in _INTO), None)
+    if into is None or not (_SHOWING | {","}).isdisjoint(led[into:]):
+        return False
+    return not _INQUIRY.isdisjoint(led[:into]) and not _LACKING.isdisjoint(led[:into])
 
 
 def _asked_outright(view: View, position: int) -> bool:
