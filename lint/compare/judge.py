@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare import approval, contraindication, dose, efficacy, practice, ratio, risk, study, warning
+from lint.compare import approval, contraindication, dose, efficacy, figure, practice, ratio, risk, study, warning
 from lint.compare.advice import compare as advice
 from lint.compare.answered import unanswered
 from lint.compare.evidence import compare as evidence
@@ -57,6 +57,7 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
         if compare is None or assertion.stance is Stance.QUESTIONED or _told(assertion, studied):
             continue
         found.extend(compare(assertion, sheet))
+    found.extend(figure.compare(reading, sheet, found))
     found = _once(found)
     if reading.turns:
         found = unanswered(found, reading.turns)

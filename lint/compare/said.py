@@ -204,7 +204,7 @@ def _safety(assertion: Assertion, _sheet: Sheet) -> Side:
     return {Slot.LONG_TERM: ("safe" if holds(assertion) else "not safe") + hedge}
 
 
-def _share(assertion: Assertion, _sheet: Sheet) -> Side:
+def _amount(assertion: Assertion, _sheet: Sheet) -> Side:
     return {Slot.AMOUNT: amount(assertion.quantity)}
 
 
@@ -236,6 +236,7 @@ _SIDES: dict[Kind, Callable[[Assertion, Sheet], Side]] = {
     Kind.STUDY: _study,
     Kind.ONSET: _onset,
     Kind.SAFETY: _safety,
-    Kind.SHARE: _share,
+    Kind.SHARE: _amount,
+    Kind.FIGURE: _amount,
     Kind.MECHANISM: _mechanism,
 }

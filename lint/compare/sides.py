@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.compare.claimed import claimed
+from lint.compare.figure import worded_amount
 from lint.compare.judgement import holds
 from lint.compare.phrases import STUDY_SLOTS, amount, concept
 from lint.compare.said import said
@@ -34,6 +35,7 @@ _FLAGGED = {
     Kind.EVIDENCE: Slot.EVIDENCE,
     Kind.ONSET: Slot.WORKS_WITHIN,
     Kind.SHARE: Slot.AMOUNT,
+    Kind.FIGURE: Slot.AMOUNT,
     Kind.MECHANISM: Slot.DIRECTION,
 }
 # What a claim is chiefly about: the slot that an article which does not make it leaves empty.
@@ -76,6 +78,8 @@ def sides(
         article[slot] = f"{article[slot]} = {converted}"
     if assertion.kind is Kind.SHARE:
         source = {Slot.MEDICINE: concept(sheet.subject, sheet), Slot.AMOUNT: _NO_NUMBER}
+    if assertion.kind is Kind.FIGURE and claim is not None:
+        source[Slot.AMOUNT] = worded_amount(assertion, claim, sheet)
     if assertion.kind is Kind.STUDY and odd == {Slot.PEOPLE}:
         article[Slot.PEOPLE] = article.get(Slot.PEOPLE) or "people in general"
     order = list(dict.fromkeys((*source, *article)))

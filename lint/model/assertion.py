@@ -31,6 +31,7 @@ class Kind(StrEnum):
     SAFETY = "safety"
     SHARE = "share"
     MECHANISM = "mechanism"
+    FIGURE = "figure"  # a quantity as such, where a claim has one in its words only
 
 
 class Polarity(StrEnum):
@@ -143,6 +144,7 @@ class Sentence:
     of_others: bool = False  # whether it names medicines, and none that the sheet's claims are about
     named: frozenset[str] = frozenset()  # ids of concepts
     around: tuple[int, ...] = ()
+    figures: tuple[QuantityUse, ...] = ()  # what a claim may have in its words; asserted, or said of a case
     quantities: tuple[QuantityUse, ...] = ()
     concepts: tuple[ConceptMention, ...] = ()
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count, islice
 from typing import TYPE_CHECKING, TypeVar
 
-from lint.lexicon import words
-from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
+from lint.model.assertion import Reading, Stance
 from lint.nlp.about import about
 from lint.nlp.assembly.apart import apart, unbracketed
 from lint.nlp.assembly.choices import questions
@@ -20,7 +18,7 @@ from lint.nlp.assembly.struck_out import with_struck
 from lint.nlp.assembly.ticked import with_lists
 from lint.nlp.extract import by_trigger, due, extractors
 from lint.nlp.gainsaid import put_right
-from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
+from lint.nlp.knowledge.knowledge import Knowledge
 from lint.nlp.narrowed_behind import narrowed_behind
 from lint.nlp.now_over import now_over
 from lint.nlp.place.discourse import Discourse
@@ -33,12 +31,13 @@ from lint.nlp.place.settled import answered_behind
 from lint.nlp.put_straight import put_straight
 from lint.nlp.sentence.cells import header_amounts, next_to, rated
 from lint.nlp.sentence.set_off import set_off
-from lint.nlp.sentence.strength import strength
 from lint.nlp.sentence.tokens import sentences, tokenize
 from lint.nlp.sentence.views import Cut, build, without
-from lint.nlp.sentence.vocabulary import CONCEPT, Vocabulary
+from lint.nlp.sentence.vocabulary import Vocabulary
 from lint.nlp.study.frames import frames
+from lint.nlp.understood import understood
 from lint.nlp.voice.conversation import CONTRADICTED
+from lint.sheet import measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,8 +52,6 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 
-_WARNING = ("negation", "negation-backward", "label-negation", "prohibit", "unsafe", "off-label")
-_PAST = words("reader", "past")
 _BATCH = 200  # sentences
 _UNIT = 4  # words of a header that is only a unit
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
@@ -74,6 +71,7 @@ class Reader:
         self._forms = form_nouns(sheet)
         self.extractors = extractors(self._knowledge)
         self._by_trigger = by_trigger(self.extractors)
+        self._measured = frozenset(measured(figure.quantity) for figure in sheet.figures if figure.binding)
 
     def read(self, document: Document, *, details: bool = True) -> Reading:
         """All sentences and assertions of a document, and whether it is about the sheet's subject.
@@ -85,7 +83,7 @@ class Reader:
         for mend in _SAID_BEHIND:
             assertions = mend(assertions, scenes)
         assertions.extend(frames(scenes))
-        sentences = tuple(_sentence(scene, details=details) for scene in scenes)
+        sentences = tuple(understood(scene, self._measured, details=details) for scene in scenes)
         turns = {scene.view.index: scene.turn for scene in scenes if scene.turn is not None}
         return Reading(sentences, tuple(assertions), is_about, note, turns)
 
@@ -214,53 +212,3 @@ def _cuts(document: Document) -> Iterator[Cut]:
         for place, (start, end) in enumerate(apart(block, tokens, sentences(tokens), choices)):
             start, end = unbracketed(tokens.norms, start, end)  # noqa: PLW2901 - its brackets left off
             yield Cut(next(numbers), block, tokens, start, end, place == 0)
-
-
-def _sentence(scene: Scene, *, details: bool) -> Sentence:
-    view = scene.view
-    medicines = scene.knowledge.medicine_marks(view)
-    inherited = scene.inherited()
-    sentence = Sentence(
-        view.index,
-        view.block.index,
-        view.offset,
-        view.offset + len(view.text),
-        view.words(0, len(view.norms)),
-        view.span(0, len(view.norms)),
-        strength(view) if details else Strength.NONE,
-        view.question,
-        any(place.has(*_WARNING) for place in (view, *scene.cells, *(place for _, place in inherited))),
-        not _PAST.isdisjoint(view.bag),
-        all(name == OTHER for _, name in medicines) if medicines else _on_painkillers(view),
-        frozenset(group.removeprefix(CONCEPT) for group in view.groups if group.startswith(CONCEPT)),
-        tuple(place.index for name, place in inherited if name != "heading")
-        + tuple(cell.index for cell in scene.cells),
-    )
-    return _detailed(sentence, scene) if details else sentence
-
-
-def _on_painkillers(view: View) -> bool:
-    """“Don't take X for it”: what anybody takes for a headache, where nothing stands for the sheet's medicine."""
-    named = view.find(PAINKILLERS) if "it" not in view.bag else ()
-    own = {(mark.start, mark.end) for mark in view.marks if mark.concept is not None} if named else set()
-    return any((mark.start, mark.end) not in own for mark in named)
-
-
-def _detailed(sentence: Sentence, scene: Scene) -> Sentence:
-    """The sentence with its concepts and quantities."""
-    view = scene.view
-    concepts = tuple(
-        ConceptMention(
-            mark.concept,
-            view.words(mark.start, mark.end),
-            view.span(mark.start, mark.end),
-            view.denied(mark),
-            scene.stance_at(mark.start)[0],
-        )
-        for mark in view.marks
-        if mark.concept is not None
-    )
-    quantities = tuple(
-        QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end)) for amount in view.amounts
-    )
-    return replace(sentence, quantities=quantities, concepts=concepts)

@@ -22,6 +22,7 @@ from lint.sheet.claims import (
     WarningClaim,
 )
 from lint.sheet.concepts import Concept, ConceptType
+from lint.sheet.figures import Figure, Measured, measured
 from lint.sheet.sheet import Sheet
 from lint.sheet.wording import Wording
 
@@ -36,6 +37,8 @@ __all__ = [
     "DoseClaim",
     "EfficacyClaim",
     "EvidenceClaim",
+    "Figure",
+    "Measured",
     "MechanismClaim",
     "NoWorseningClaim",
     "OnsetClaim",
@@ -49,4 +52,5 @@ __all__ = [
     "SupplyClaim",
     "WarningClaim",
     "Wording",
+    "measured",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from pydantic import Field, PrivateAttr
 
@@ -13,8 +13,12 @@ from lint.sheet.base import Id, Strict, Text
 from lint.sheet.claim import ClaimBase
 from lint.sheet.claims import AnyClaim
 from lint.sheet.concepts import Concept
+from lint.sheet.figures import Figure, figures, weighed
 from lint.sheet.references import MedicalCondition, Medicine
 from lint.sheet.wording import Wording, wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _Claim = TypeVar("_Claim", bound=ClaimBase)
 
@@ -83,6 +87,16 @@ class Sheet(Strict):
     def wordings(self) -> dict[str, Wording]:
         """Each claim in its words, worked out when the first article has to be searched for them."""
         return wordings(self)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The quantities in the claims' words."""
+        return figures(self)
+
+    @cached_property
+    def weighed(self) -> tuple[tuple[Figure, Mapping[str, float]], ...]:
+        """The same, each with the weights of the words around it, made when an article first needs them."""
+        return weighed(self)
 
     @cached_property
     def family(self) -> frozenset[str]:

@@ -1,0 +1,121 @@
+"""A figure in a sentence that says what a claim says in its words, and says it with another figure.
+
+What has a field of its own is compared by its kind. What is left, an age, a weight, the days to wait, stands only in a
+claim's words: a sentence that shares most of these, and gives another figure of the same measure, alters it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.compare.judgement import Judgement, Relation
+from lint.compare.times import near_time
+from lint.lexicon import stems
+from lint.model.assertion import Assertion, Kind
+from lint.quantity import convert, format_quantity, overlaps
+from lint.sheet import AdviceClaim, measured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lint.model.assertion import QuantityUse, Reading, Sentence
+    from lint.model.quantity import Quantity
+    from lint.sheet import AnyClaim, Figure, Sheet
+
+# Of the weight of a claim's words. Measured on articles as they were first read: below it, half of what is found is
+# another matter told in similar words.
+_ENOUGH = 0.6
+_FEWEST = 2  # words in common
+_JUDGED = frozenset({Relation.SUPPORTS, Relation.DIFFERS, Relation.CONTRADICTS, Relation.UNSUPPORTED})
+
+
+class _Words(NamedTuple):
+    """What a sentence says, and what its place puts beside it."""
+
+    stems: frozenset[str]
+    named: frozenset[str]
+    warns: bool
+
+
+def compare(reading: Reading, sheet: Sheet, found: Sequence[Judgement]) -> Iterator[Judgement]:
+    """Figures that nothing else has judged, against those of the claims' words."""
+    by_index = {sentence.index: sentence for sentence in reading.sentences}
+    judged = [one.span for one in found if one.relation in _JUDGED and one.assertion.quantity is not None]
+    for sentence in reading.sentences:
+        told = [use for use in sentence.figures if not any(span.overlaps(use.span) for span in judged)]
+        words = _words(sentence, by_index) if told else None
+        for use in told:
+            figure = _altered(use.quantity, words, sheet) if words is not None else None
+            if figure is not None and not any(agrees(other.quantity, figure.quantity) for other in sentence.figures):
+                yield _differing(use, sentence, figure, sheet)
+
+
+def _words(sentence: Sentence, by_index: dict[int, Sentence]) -> _Words:
+    said = [sentence, *(by_index[index] for index in sentence.around)]
+    worded = frozenset().union(*(stems(one.text) for one in said))
+    return _Words(worded, frozenset().union(*(one.named for one in said)), sentence.warns)
+
+
+def _altered(quantity: Quantity, words: _Words, sheet: Sheet) -> Figure | None:
+    """The figure of the claim that a sentence is most like, where it has another one and nothing has the article's."""
+    best, most = None, 0.0
+    for figure, around in sheet.weighed:
+        if measured(figure.quantity) != measured(quantity):
+            continue
+        share = _share(around, sheet.claims[figure.claim], sheet, words)
+        if agrees(quantity, figure.quantity):
+            if share > 0:
+                return None
+        elif share > most:
+            best, most = figure, share
+    return best if best is not None and most >= _ENOUGH and best.binding else None
+
+
+def _share(around: Mapping[str, float], claim: AnyClaim, sheet: Sheet, words: _Words) -> float:
+    """How much of the words around a claim's figure a sentence has, by weight.
+
+    One word is enough only where it names what the claim forbids, and something is forbidden ("no driving for a day").
+    """
+    wording = sheet.wordings[claim.id]
+    about = not wording.concepts.isdisjoint(words.named)
+    common = around.keys() & (words.stems | wording.names if about else words.stems)
+    forbidden = about and words.warns and isinstance(claim, AdviceClaim) and claim.direction == "never"
+    if len(common) < (1 if forbidden else _FEWEST):
+        return 0.0
+    return sum(around[stem] for stem in common) / sum(around.values())
+
+
+def worded_amount(assertion: Assertion, claim: AnyClaim, sheet: Sheet) -> str:
+    """The figures of a claim's words that an assertion's is of the same measure as, each once."""
+    quantity = assertion.quantity
+    alike = (
+        format_quantity(figure.quantity)
+        for figure in sheet.figures
+        if figure.claim == claim.id and quantity is not None and measured(figure.quantity) == measured(quantity)
+    )
+    return " or ".join(dict.fromkeys(alike))
+
+
+def agrees(said: Quantity, known: Quantity) -> bool:
+    """Whether two quantities are as good as the same: about as long, or meeting where one leaves an end open.
+
+    Two that leave the same end open ("under 5 kg", "under 15 kg") meet always, and agree only in the end they have.
+    """
+    if near_time(said, known):
+        return True
+    told = convert(said, known.unit, known.per)
+    if told is None:
+        return False
+    if (told.low is None, told.high is None) == (known.low is None, known.high is None) and None in (
+        told.low,
+        told.high,
+    ):
+        return (told.low, told.high) == (known.low, known.high)
+    return overlaps(said, known)
+
+
+def _differing(use: QuantityUse, sentence: Sentence, figure: Figure, sheet: Sheet) -> Judgement:
+    assertion = Assertion(Kind.FIGURE, use.span, sentence.index, quantity=use.quantity, aspects={"place": ""})
+    found, expected = format_quantity(use.quantity), format_quantity(figure.quantity)
+    reason = f"The article gives {found} here"
+    return Judgement(assertion, sheet.claims[figure.claim], Relation.DIFFERS, use.span, reason, found, expected)
