@@ -13,7 +13,7 @@ from lint.compare.times import near_time
 from lint.lexicon import stems
 from lint.model.assertion import Assertion, Kind
 from lint.quantity import convert, format_quantity, overlaps
-from lint.sheet import AdviceClaim, measured
+from lint.sheet import AdviceClaim, ContraindicationClaim, StudyClaim, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 # Of the weight of a claim's words. Measured on articles as they were first read: below it, half of what is found is
 # another matter told in similar words.
 _ENOUGH = 0.6
+_OF_A_STUDY = 0.7  # studies are told in words that others share
 _FEWEST = 2  # words in common
+_YEAR = 4  # digits
 _JUDGED = frozenset({Relation.SUPPORTS, Relation.DIFFERS, Relation.CONTRADICTS, Relation.UNSUPPORTED})
 
 
@@ -59,28 +61,47 @@ def _words(sentence: Sentence, by_index: dict[int, Sentence]) -> _Words:
 def _altered(quantity: Quantity, words: _Words, sheet: Sheet) -> Figure | None:
     """The figure of the claim that a sentence is most like, where it has another one and nothing has the article's."""
     best, most = None, 0.0
+    known = False
     for figure, around in sheet.weighed:
         if measured(figure.quantity) != measured(quantity):
             continue
-        share = _share(around, sheet.claims[figure.claim], sheet, words)
+        claim = sheet.claims[figure.claim]
+        share = _share(around, claim, sheet, words)
         if agrees(quantity, figure.quantity):
             if share > 0:
                 return None
-        elif share > most:
+            known = True
+        elif share > most and not _of_another_year(claim, words):
             best, most = figure, share
-    return best if best is not None and most >= _ENOUGH and best.binding else None
+    if best is None or not best.binding:
+        return None
+    if isinstance(sheet.claims[best.claim], StudyClaim):
+        return best if most >= _OF_A_STUDY and not known else None
+    return best if most >= _ENOUGH else None
+
+
+def _of_another_year(claim: AnyClaim, words: _Words) -> bool:
+    """“A 2015 trial of 60 people took it or a placebo”: another study than the claim's, told in much the same words."""
+    years = {stem for stem in words.stems if stem.isdigit() and len(stem) == _YEAR}
+    return isinstance(claim, StudyClaim) and bool(years) and str(claim.year) not in years
 
 
 def _share(around: Mapping[str, float], claim: AnyClaim, sheet: Sheet, words: _Words) -> float:
     """How much of the words around a claim's figure a sentence has, by weight.
 
     One word is enough only where it names what the claim forbids, and something is forbidden ("no driving for a day").
+    Whom the claim keeps away is named in other matters too, so that where nothing is forbidden it takes one more.
     """
     wording = sheet.wordings[claim.id]
     about = not wording.concepts.isdisjoint(words.named)
     common = around.keys() & (words.stems | wording.names if about else words.stems)
-    forbidden = about and words.warns and isinstance(claim, AdviceClaim) and claim.direction == "never"
-    if len(common) < (1 if forbidden else _FEWEST):
+    never = isinstance(claim, AdviceClaim) and claim.direction == "never"
+    fewest = _FEWEST
+    if about and words.warns and never:
+        fewest -= 1
+    elif isinstance(claim, ContraindicationClaim) and not words.warns:
+        fewest += 1
+    if len(common) < fewest:
         return 0.0
     return sum(around[stem] for stem in common) / sum(around.values())
 

@@ -9,7 +9,7 @@ from lint.lexicon import words
 from lint.model.assertion import ConceptMention, QuantityUse, Sentence, Stance, Strength
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS
 from lint.nlp.sentence.strength import strength
-from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.nlp.sentence.vocabulary import CONCEPT, HEAD
 from lint.sheet import measured
 
 if TYPE_CHECKING:
@@ -56,8 +56,11 @@ def understood(scene: Scene, kinds: AbstractSet[Measured], *, details: bool) -> 
 def _figures(scene: Scene, kinds: AbstractSet[Measured]) -> Iterator[QuantityUse]:
     """What may alter a figure that a claim has in its words: said of the subject, by the writer, or of a case."""
     view = scene.view
+    # "nobody who took warfarin in the past ten days": said of whom the sheet keeps away, whatever else they took
+    kept = scene.knowledge.population_groups
+    people = view.has(*kept.values(), *(HEAD + key for key in kept))
     for amount in view.amounts if not view.question else ():
-        told = measured(amount.quantity) in kinds and scene.speaks_of_subject(amount.start)
+        told = measured(amount.quantity) in kinds and (people or scene.speaks_of_subject(amount.start))
         if told and scene.stance_at(amount.start)[0] in _SAID:
             yield QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end))
 

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 Measured = tuple[str, bool]
 
 _PARTS = re.compile(r"(?<=[.!?;:])\s+")
-# What a comparison of its own judges: how much is taken, how many people, what share of them.
-_ELSEWHERE = (EfficacyClaim, RatioClaim, StandardDoseClaim, StudyClaim)
-_COUNTED = frozenset({"people", "share", "money"})
+# What a comparison of its own judges: how much is taken, what share of people it helps or harms. How many a study had
+# is judged by the study that is told of, but a study may be told of in the claim's words alone.
+_ELSEWHERE = (EfficacyClaim, RatioClaim, StandardDoseClaim)
+_COUNTED = frozenset({"people", "share"})
 _BODY_WEIGHT = frozenset({"kg", "lb"})
 
 
@@ -66,6 +67,8 @@ def weighed(sheet: Sheet) -> tuple[tuple[Figure, Mapping[str, float]], ...]:
 
 def _binding(claim: AnyClaim, quantity: Quantity) -> bool:
     what, often = measured(quantity)
+    if isinstance(claim, StudyClaim):
+        return what in _COUNTED
     if isinstance(claim, _ELSEWHERE) or what in _COUNTED:
         return False
     if what == "time" or quantity.unit in _BODY_WEIGHT:
