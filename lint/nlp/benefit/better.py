@@ -149,7 +149,7 @@ def _promised(scene: Scene, mark: Mark) -> Mark | None:
 
 
 def _goes(view: View, mark: Mark) -> bool:
-    """“Hot flashes go away on it”, "they disappear": the trouble itself, as what goes."""
+    """“The pain goes away on it”, "attacks disappear": the trouble itself, as what goes."""
     said = view.norms[mark.start : mark.end]
     return said[0] in _GOING or tuple(said) in _WITH_PARTICLE
 

@@ -70,7 +70,7 @@ def in_one(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:
 
 
 def _in_that_study(scene: Scene) -> bool:
-    """“In FASCE, acne got better”, "in the 2023 trial": what the study that goes by a name, or by its year, saw."""
+    """“In (its name), pain got better”, "in the 2023 trial": what a study that goes by a name or by its year saw."""
     view = scene.view
     named = view.find(*scene.knowledge.study_groups)
     called = (cue for cue in view.find("study-any", "study-trial") if view.norms[cue.end - 1] in _ONE)
