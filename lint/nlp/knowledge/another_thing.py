@@ -18,13 +18,18 @@ _SHORT = 5  # words from "have" to what is done
 _MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
 
 
-def another_thing(scene: Scene, verb: int, end: int) -> bool:
+def on_another_thing(scene: Scene, verb: int, end: int) -> bool:
+    """Whether what a verb is done to, behind it or before it, is no medicine."""
+    return _another_thing(scene, verb, end) or _of_another_thing(scene, verb)
+
+
+def _another_thing(scene: Scene, verb: int, end: int) -> bool:
     """“Use the cuff every other month”: what is named behind a verb is no medicine, dose or form of it."""
     view = scene.view
     named = view.norms[verb + 1 : verb + 2]
     if named[:1] in (["it"], ["them"]) and not _THINGS.isdisjoint(view.norms[view.body : verb]):
         return not view.within(view.body, verb, *scene.knowledge.family_groups, *_MEDICINAL)
-    if (named[:1] and named[0] in _SAMPLES) or had_done(scene, verb):
+    if (named[:1] and named[0] in _SAMPLES) or _had_done(scene, verb):
         return True
     if not named or named[0] not in _ARTICLES | _WHOSE or verb + 2 >= end:
         return False
@@ -33,7 +38,7 @@ def another_thing(scene: Scene, verb: int, end: int) -> bool:
     return not any(verb < mark.start < end for mark in view.find(*scene.knowledge.family_groups, *_MEDICINAL))
 
 
-def had_done(scene: Scene, verb: int) -> bool:
+def _had_done(scene: Scene, verb: int) -> bool:
     """“We have our blood taken every two weeks”: what one has done to it stands between "have" and the participle."""
     view = scene.view
     if not view.norms[verb].endswith(("ed", "en")):
@@ -47,7 +52,7 @@ def had_done(scene: Scene, verb: int) -> bool:
     return owned and not view.within(at, verb, *scene.knowledge.family_groups, *_MEDICINAL)
 
 
-def of_another_thing(scene: Scene, verb: int) -> bool:
+def _of_another_thing(scene: Scene, verb: int) -> bool:
     """“A test is needed every month”, "blood is taken weekly": what is named before a passive verb is no medicine."""
     view = scene.view
     if view.norms[verb - 1] not in _COPULAS or not view.norms[verb].endswith(("ed", "en")):
