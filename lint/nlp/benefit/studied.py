@@ -75,9 +75,11 @@ def _in_that_study(scene: Scene) -> bool:
     named = view.find(*scene.knowledge.study_groups)
     called = (cue for cue in view.find("study-any", "study-trial") if view.norms[cue.end - 1] in _ONE)
     for cue in (*named, *called):
-        led = view.norms[max(view.body, cue.start - _PART) : cue.start]
+        low = max(view.body, cue.start - _PART)
+        at = next((at for at in range(cue.start - 1, low - 1, -1) if view.norms[at] in _SEEN_IN), None)
+        led = view.norms[at + 1 : cue.start] if at is not None else [","]
         by_name = cue.group in scene.knowledge.study_groups or not _DEFINITE.isdisjoint(led)
-        if by_name and not _SEEN_IN.isdisjoint(led):
+        if by_name and all(word.isalnum() for word in led):  # but "is, in fact, the study that …"
             return True
     return False
 
