@@ -66,10 +66,10 @@ def in_one(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:
     """Whether a benefit is told as what one study saw, or so many of the people in it."""
     told = one_study(scene) or its_people(scene, mark) or in_its_arm(scene, mark) or counted_out(scene, mark)
     named = outcome is not None or scene.view.has(*scene.knowledge.condition_groups)  # what got better has to be told
-    return told or (named and _in_that_study(scene))
+    return told or (named and _in_that_study(scene, by_year=outcome is not None))
 
 
-def _in_that_study(scene: Scene) -> bool:
+def _in_that_study(scene: Scene, *, by_year: bool) -> bool:
     """“In (its name), pain got better”, "in the 2023 trial": what a study that goes by a name or by its year saw."""
     view = scene.view
     named = view.find(*scene.knowledge.study_groups)
@@ -78,7 +78,7 @@ def _in_that_study(scene: Scene) -> bool:
         low = max(view.body, cue.start - _PART)
         at = next((at for at in range(cue.start - 1, low - 1, -1) if view.norms[at] in _SEEN_IN), None)
         led = view.norms[at + 1 : cue.start] if at is not None else [","]
-        by_name = cue.group in scene.knowledge.study_groups or not _DEFINITE.isdisjoint(led)
+        by_name = cue.group in scene.knowledge.study_groups or (by_year and not _DEFINITE.isdisjoint(led))
         if by_name and all(word.isalnum() for word in led):  # but "is, in fact, the study that …"
             return True
     return False
