@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.model.finding import Confidence
-from lint.sheet import ApprovalClaim, EfficacyClaim, MechanismClaim
+from lint.quantity import overlaps
+from lint.sheet import ApprovalClaim, EfficacyClaim, MechanismClaim, OnsetClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if assertion.subject != sheet.subject and _of_its_own(assertion.subject, claim, sheet):
         return
     verdict = None if _within_ceiling(assertion, claim, sheet) else _beyond(assertion)
+    if verdict is not None and _tells_when(assertion, claim, sheet):
+        return  # the time is the sheet's own
     if verdict is None:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         return
@@ -95,6 +98,16 @@ def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) ->
         "studies" in found and assertion.aspects["source"] in {"studies", "patients"}
     )
     return bool(found & {"one-study", "studies"}) and told and assertion.aspects["certainty"] != "certain"
+
+
+def _tells_when(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
+    """“It usually begins to improve within three months”, of what studies saw: the time that the sheet tells, too."""
+    time = assertion.quantity
+    if time is None or assertion.aspects["certainty"] == "certain":
+        return False
+    found = ceilings(assertion.object, claim, sheet) or general(assertion, claim)
+    known = any(overlaps(time, onset.within) for onset in sheet.of(OnsetClaim) if onset.within is not None)
+    return known and bool(found & {"one-study", "studies"})
 
 
 def _is_a_step(assertion: Assertion, sheet: Sheet) -> bool:

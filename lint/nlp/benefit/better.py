@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.takers import of_takers
-from lint.nlp.benefit.targets import after_verb, cover, labelled, subject_outcome
+from lint.nlp.benefit.targets import after_verb, condition_before, cover, labelled, subject_outcome
 from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ _IT = words("efficacy", "it")
 _DEGREE = 3  # words of "by a lot." behind a gain in a cell
 _HEADER = 3  # words of a header that names an outcome
 _STOP, _WHAT_IS_TAKEN = words("alike", "stop"), (["it"], ["them"], ["taking"], ["using"])
+_GOING = words("better", "going")
+_WITH_PARTICLE = frozenset(tuple(verb.split()) for verb in words("better", "with_particle"))
 _BEING = words("strength", "be")
 _DEGREES = words("efficacy", "degrees_free")
 _GOING_ON = frozenset({"and", "so", "that", "then"})
@@ -85,6 +87,7 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             or (after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None)
             or _freed_of(view, outcomes, mark)
             or _promised(scene, mark)
+            or (condition_before(scene, outcomes, mark) if _goes(view, mark) else None)
         )
         if target is None and heads_column(scene, mark) is not None:
             yield mark, "better", heads_column(scene, mark), mark.start, mark.end
@@ -143,6 +146,12 @@ def _promised(scene: Scene, mark: Mark) -> Mark | None:
         if view.norms[at] == "your" and opened:
             return cue  # not "when your trouble will ease", "perhaps your trouble will ease"
     return None
+
+
+def _goes(view: View, mark: Mark) -> bool:
+    """“The pain goes away on it”, "attacks disappear": the trouble itself, as what goes."""
+    said = view.norms[mark.start : mark.end]
+    return said[0] in _GOING or tuple(said) in _WITH_PARTICLE
 
 
 def _wants_target(view: View, mark: Mark) -> bool:

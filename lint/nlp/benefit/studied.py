@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.seen_there import counted_out
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _ONE = words("efficacy", "one_study")
 _NAMED = ("study-any", "study-trial", "study-opener")
 _SEVERAL = words("frames", "several")
 _STUDIES = words("efficacy", "studies")
+_DEFINITE = frozenset({"that", "the", "this"})
+_SEEN_IN = frozenset({"during", "in", "of"})
 _PART = 4  # words between so many people and the study they were in
 _THEIR = words("efficacy", "their")
 _FURTHER = words("efficacy", "further")
@@ -57,6 +60,28 @@ def one_study(scene: Scene) -> bool:
         and not view.denied(cue)  # "no longer an experiment"
         for cue in view.find("study-any", "study-trial", "study-case")
     )
+
+
+def in_one(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:
+    """Whether a benefit is told as what one study saw, or so many of the people in it."""
+    told = one_study(scene) or its_people(scene, mark) or in_its_arm(scene, mark) or counted_out(scene, mark)
+    named = outcome is not None or scene.view.has(*scene.knowledge.condition_groups)  # what got better has to be told
+    return told or (named and _in_that_study(scene, by_year=outcome is not None))
+
+
+def _in_that_study(scene: Scene, *, by_year: bool) -> bool:
+    """“In (its name), pain got better”, "in the 2023 trial": what a study that goes by a name or by its year saw."""
+    view = scene.view
+    named = view.find(*scene.knowledge.study_groups)
+    called = (cue for cue in view.find("study-any", "study-trial") if view.norms[cue.end - 1] in _ONE)
+    for cue in (*named, *called):
+        low = max(view.body, cue.start - _PART)
+        at = next((at for at in range(cue.start - 1, low - 1, -1) if view.norms[at] in _SEEN_IN), None)
+        led = view.norms[at + 1 : cue.start] if at is not None else [","]
+        by_name = cue.group in scene.knowledge.study_groups or (by_year and not _DEFINITE.isdisjoint(led))
+        if by_name and all(word.isalnum() for word in led):  # but "is, in fact, the study that …"
+            return True
+    return False
 
 
 def its_people(scene: Scene, mark: Mark) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -19,6 +20,7 @@ _COLONS = {":", "–", "—", "-", "|"}
 _BETWEEN = words("efficacy", "behind_label")
 _BEHIND_THAT = words("efficacy", "behind_that")
 _PLACED, _HELPING = words("efficacy", "placed"), words("efficacy", "between")
+_COUNTED = frozenset({"people", "share"})
 _HABIT = 4  # words of "to heavy drinking"
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 
@@ -127,7 +129,8 @@ def condition_before(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | N
     view = scene.view
     for cue in view.within(view.clause_at(mark.start).start, mark.start, *scene.knowledge.condition_groups):
         helping = all(word in _HELPING for word in view.norms[cue.end : mark.start])
-        counted = any(0 <= amount.start - mark.end <= 1 for amount in view.amounts)  # "resolved in 51%", as a study saw
+        behind = (amount.quantity.unit for amount in view.amounts if 0 <= amount.start - mark.end <= 1)
+        counted = any(family(unit) in _COUNTED for unit in behind)  # "resolved in 51%", as a study saw
         if cue in outcomes and helping and not counted and view.norms[cue.start - 1] not in _PLACED:
             return cue
     return None

@@ -20,6 +20,7 @@ from lint.nlp.benefit.attained import ON_IT, reached
 from lint.nlp.benefit.best_named import BY_FAR
 from lint.nlp.benefit.credit import CREDIT, REASON
 from lint.nlp.benefit.denials import denials
+from lint.nlp.benefit.first_seen import first_seen
 from lint.nlp.benefit.freed import may_notice
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.no_benefit import no_benefit
@@ -27,7 +28,6 @@ from lint.nlp.benefit.noted import noted_source
 from lint.nlp.benefit.rare_for import left_no_doubt
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
-from lint.nlp.benefit.seen_there import counted_out
 from lint.nlp.benefit.sure import LETS_DOWN, SURE, doubting, proved
 from lint.nlp.benefit.takers import shaken_off, takers
 from lint.nlp.benefit.told_by import of_one
@@ -137,11 +137,6 @@ def _explained(scene: Scene) -> bool:
     if behind is None or len(view.norms) > _LABEL or not run_in(view) or behind.block is not view.block:
         return False
     return behind.has("study-any", "study-trial") and behind.has(*scene.knowledge.outcome_groups)
-
-
-def _in_one_study(scene: Scene, mark: Mark) -> bool:
-    told = studied.one_study(scene) or studied.its_people(scene, mark) or studied.in_its_arm(scene, mark)
-    return told or counted_out(scene, mark)
 
 
 def _own(scene: Scene, outcome: Mark | None) -> Mark | None:
@@ -276,6 +271,7 @@ def _assertion(
         stance=stance,
         strength=strength,
         cues=tuple(cues),
+        quantity=first_seen(view, mark),
         form=form,
         certainty=certainty,
         promised="yes"
@@ -285,7 +281,7 @@ def _assertion(
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
-        study="one" if _in_one_study(scene, mark) and not proved(scene, mark) else "no",
+        study="one" if studied.in_one(scene, mark, outcome) and not proved(scene, mark) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",

@@ -16,7 +16,7 @@ from lint.nlp.extract.onset_unnumbered import unnumbered
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.aged import is_age
-from lint.nlp.sentence.spaced import between_doses
+from lint.nlp.sentence.spaced import before_a_meal, between_doses
 from lint.nlp.sentence.vocabulary import Mark
 from lint.quantity import family
 
@@ -87,7 +87,9 @@ def _allows(view: View, cue: Mark, amount: Amount) -> bool:
 
 
 def _taken(view: View, cue: Mark) -> bool:
-    """“Stop taking it three days before”, "we take blood before": what is taken is no time."""
+    """“Stop taking it three days before”, "we take blood before", "an hour before food": what is taken is no time."""
+    if view.norms[cue.end - 1] == "before" and before_a_meal(view, cue.end):
+        return True
     if view.norms[cue.start] not in _TAKING or view.norms[cue.end - 1] != "before":
         return False
     timed = any(cue.start < amount.start and amount.end <= cue.end for amount in view.amounts)

@@ -20,6 +20,14 @@ _BEHIND, _LED = 2, 6  # words from a time to what it lies between, and to a time
 _SHORTER = frozenset({"<", "<="})
 _FILLING, _WAITING = words("administration", "spacing"), words("administration", "waiting")
 
+_MEALS = words("administration", "bedtime") | words("administration", "evening") | words("administration", "midday")
+
+
+def before_a_meal(view: View, at: int) -> bool:
+    """“… before food”, "… before bed": whether it is when something is taken, and no time that it takes."""
+    food = any(mark.start == at - 1 for mark in view.find("without-food"))
+    return food or not _MEALS.isdisjoint(view.norms[at : at + 2])
+
 
 def spaced(view: View) -> Iterator[tuple[int, int, Quantity]]:
     """Where a time between two doses stands, and how often that is; a shortest time counts as the time."""

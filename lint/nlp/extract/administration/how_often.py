@@ -12,7 +12,7 @@ from lint.model.quantity import Quantity
 from lint.nlp.extract.administration.below_doses import below_doses, counted_below, repeats_another
 from lint.nlp.extract.administration.falls_due import counted_doses, falls_due, received
 from lint.nlp.extract.administration.how_to_take import asked_how
-from lint.nlp.knowledge.another_thing import another_thing, row_of_checks
+from lint.nlp.knowledge.another_thing import on_another_thing, row_of_checks
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.nlp.sentence.day_portions import day_portions
@@ -86,7 +86,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         if (
             (apart and not _DOING.isdisjoint(before) and not given(before))
             or _done_to(scene, start)
-            or (given(before) and another_thing(scene, _last_done(view, start), start))
+            or (given(before) and on_another_thing(scene, _last_done(view, start), start))
             or repeats_another(scene, start)
             or _another_form(scene, start)
             or _of_the_comparison(scene, start)

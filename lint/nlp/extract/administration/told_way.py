@@ -17,6 +17,7 @@ _GIVEN = words("administration", "given")
 _ILL, _TIPS = words("administration", "ill"), words("administration", "tips")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
 _PASSIVE, _IS = words("administration", "taken"), frozenset({"are", "is"})
+_TOLD_TO = words("administration", "told_to") - _IS | {"has", "have"}
 _MANAGING = words("administration", "managing")
 _HAVING, _IT = words("administration", "having"), words("administration", "it")
 _OUR, _EVERYONE = words("administration", "our"), words("administration", "everyone")
@@ -57,6 +58,9 @@ def told_way(scene: Scene, mark: Mark) -> bool:
         return True  # "it sits best on an empty stomach"
     if ours and before[-1] in _PASSIVE and not _IS.isdisjoint(before[-_TAKEN:-1]) and not view.has("study-any"):
         return True  # "X is taken with a meal"
+    due = ours and before[-2:-1] == ["be"] and before[-1] in _PASSIVE and not _TOLD_TO.isdisjoint(before[-_NEAR:-2])
+    if due and not scene.hedges(mark.start) and not view.has("study-any"):
+        return True  # "X should be taken with a meal"
     if asked_how(scene, mark.start) or (_by_all(scene, clause.start) and not scene.hedges(mark.start)):
         return True
     asked = (place for place in (scene.row, scene.column) if place is not None)

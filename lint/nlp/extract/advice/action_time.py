@@ -16,6 +16,7 @@ from lint.nlp.extract.advice.too_short import too_short
 from lint.nlp.sentence.view import Amount
 from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark, part_groups
 from lint.quantity import family, within
+from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.sheet import AdviceClaim
 
 _ANCHORS = words("actions", "anchors")
 _AHEAD = frozenset({"ahead", "before", "prior"})
@@ -192,6 +192,7 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     if len(times) > 1 and told:  # "women until six months after the last dose, men until three months after it"
         ahead = [amount for amount in times if any(_counted_to(scene.view, amount, at) for at in told)]
         times = ahead or [amount for amount in times if amount.start >= told[0].end][:1] or times
+    times = [] if told and _of_the_others(scene, claim, told[0]) else times
     times += _on_the_eve(scene.view, _occasions(scene, claim))
     if times:
         nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
@@ -201,6 +202,20 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
         for amount in _times(scene.view):
             if _other_end(scene.view, nearest, amount):
                 yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
+
+
+def _of_the_others(scene: Scene, claim: AdviceClaim, people: Mark) -> bool:
+    """“Women for six months after it, men for three”: of those named last no time with a unit is told."""
+    others = [
+        CONCEPT + (other.when or "")
+        for other in scene.knowledge.claims(AdviceClaim)
+        if other.action == claim.action and other.when not in {None, claim.when}
+    ]
+    before = [mark for mark in scene.view.find(*others) if mark.end <= people.start] if others else []
+    between = scene.view.norms[before[-1].end : people.start] if before else []
+    times = _times(scene.view)
+    told = bool(before) and any(before[-1].end <= item.start and item.end <= people.start for item in times)
+    return told and "," in between and not any(item.start > people.end for item in times)
 
 
 def _on_the_eve(view: View, occasions: Sequence[Mark]) -> list[Amount]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.lexicon.inflect import plural
 from lint.nlp.extract.advice.first_signs import kind_named, met
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.naming import rival
@@ -50,7 +51,7 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     concept = scene.knowledge.sheet.concepts[claim.when]
     if concept.type is ConceptType.EFFECT and (_until_known(scene.view) or met(scene, claim)):
         return True  # "don't drive until you know how it affects you": until it is known whether it does
-    if concept.type is ConceptType.POPULATION and _readers(scene, claim):
+    if concept.type is ConceptType.POPULATION and (_readers(scene, claim) or _in_a_longer_name(scene, claim.when)):
         return True
     if _STOPPING in concept.lexicon and (scene.view.has("whole-course") or _after_the_last(scene)):
         return True  # "throughout treatment and for four more weeks": what lasts beyond the end has the end in it
@@ -61,6 +62,15 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     if any(place is not None and place.has(*named) for place in places) or _by_its_head(scene, claim.when):
         return True
     return concept.type is ConceptType.EFFECT and kind_named(scene, claim, places)
+
+
+def _in_a_longer_name(scene: Scene, who: str) -> bool:
+    """“Women who could get pregnant”, a name of its own to the sheet: of women, whose name it hides."""
+    words_for = {form for word in scene.knowledge.telling_words(who) for form in (word, plural(word))}
+    return any(
+        scene.view.norms[mark.start] in words_for and mark.end - mark.start > 1
+        for mark in scene.view.find(*scene.knowledge.population_groups.values())
+    )
 
 
 def something_else_done(view: View) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.quantity import Quantity
-from lint.nlp.knowledge.another_thing import another_thing, of_another_thing, row_of_checks
+from lint.nlp.knowledge.another_thing import on_another_thing, row_of_checks
 from lint.quantity import convert
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _taken(scene: Scene, start: int) -> bool:
     if not verbs:
         return False
     between = view.norms[verbs[-1] + 1 : start]
-    if another_thing(scene, verbs[-1], start) or of_another_thing(scene, verbs[-1]):
+    if on_another_thing(scene, verbs[-1], start):
         return False
     if view.norms[verbs[-1]] in _NEEDING and not _ONLY.issuperset(between):
         return False  # "you need a test every month"
