@@ -22,6 +22,7 @@ _DOSES, _LEAST, _FINDING = (words("unclaimed", group) for group in ("doses", "le
 _THAT = frozenset({"that", "which", "to"})
 _POINTING, _LEAVING = frozenset({"it", "that", "these", "they", "this"}), words("unclaimed", "leaving")
 _STARTING, _ME = words("unclaimed", "starting"), frozenset({"i", "my", "me", "we", "our", "her", "his", "he", "she"})
+_BRINGING, _ARTICLE = words("unclaimed", "bringing"), 1
 _SEEKING = 9  # words from "find" to the dose that is looked for
 _SAID = 3  # words of a complaint that "that" can take up
 _OTHERS = 6  # words from "helps" to those whom it helps
@@ -43,7 +44,8 @@ def _brought_back(scene: Scene, mark: Mark, outcome: Mark) -> bool:
     """“It can bring back the pain”: more of what there should be less of."""
     concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
     bad = concept is not None and (concept.better == "lower" or outcome.group in scene.knowledge.condition_groups)
-    return bad and "back" in scene.view.norms[mark.start : mark.end]
+    told = scene.view.norms[mark.start : mark.end]
+    return bad and "back" in told and told[0] in _BRINGING and outcome.start - mark.end <= _ARTICLE
 
 
 def _a_degree(view: View, mark: Mark) -> bool:
