@@ -45,7 +45,7 @@ def _brought_back(scene: Scene, mark: Mark, outcome: Mark) -> bool:
     concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
     bad = concept is not None and (concept.better == "lower" or outcome.group in scene.knowledge.condition_groups)
     told = scene.view.norms[mark.start : mark.end]
-    return bad and "back" in told and told[0] in _BRINGING and outcome.start - mark.end <= _ARTICLE
+    return bad and "back" in told and told[0] in _BRINGING and 0 <= outcome.start - mark.end <= _ARTICLE
 
 
 def _a_degree(view: View, mark: Mark) -> bool:
