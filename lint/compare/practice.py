@@ -48,6 +48,8 @@ def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if end is None or (said.high is None and known.low == known.high and high <= known.high):
             continue
         within = known.low is not None and known.low < known.high and known.low <= high <= known.high
+        if assertion.aspects.get("judged") == "yes" and end < high <= 2 * end:
+            continue  # "give it three months before you decide": a trial that may be longer than it takes to work
         if within or abs(high - end) <= end * _ROUNDING:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and holds(assertion):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.mentioned import harming, in_animals, mentioned, of_a_dose, set_off_by_it
+from lint.nlp.benefit.unclaimed import unclaimed
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 
@@ -32,7 +33,7 @@ _PURPOSES = words("efficacy", "purposes")
 _TO_DO, _USING = words("efficacy", "purposes_to"), words("efficacy", "using")
 _MEANS, _WAY = words("efficacy", "means"), 9  # words from "as a way" to what it is to bring
 _SERVING = words("efficacy", "serving_as")
-_BEING = frozenset({"is", "was", "has", "remains"})
+_BEING = {"is", "was", "has", "remains"}
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WAITING = words("efficacy", "waiting")
 _UNDOING = frozenset({"cure", "stop", "reduce"})  # which is done to no knowledge
@@ -55,7 +56,7 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     no_more = ["no", "more"] in (view.norms[mark.start : mark.end], view.norms[mark.end : mark.end + 2])
     if no_more and "than" in view.norms[mark.end : mark.end + _SO]:
         return True  # "they took no more medicines than before"
-    if set_off_by_it(view, form, outcome):
+    if set_off_by_it(view, form, outcome) or unclaimed(scene, mark, form, outcome):
         return True
     if mentioned(view, mark) or in_animals(view, mark) or harming(view, mark, form) or _of_papers(scene, mark):
         return True
@@ -166,9 +167,8 @@ def _of_papers(scene: Scene, mark: Mark) -> bool:
     """“The records on it end in 2015.”, "that is where the data end": what is over is what is written down."""
     view = scene.view
     led = view.norms[view.clause_at(mark.start).start : mark.start]
-    doing = view.within(
-        mark.start - 1, mark.start, *scene.knowledge.family_groups
-    )  # "the report shows that it ends it"
+    # "the report shows that it ends it"
+    doing = view.within(mark.start - 1, mark.start, *scene.knowledge.family_groups)
     return view.norms[mark.start] in _ENDING and not _PAPERS.isdisjoint(led) and not doing
 
 

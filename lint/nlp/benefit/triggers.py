@@ -72,13 +72,14 @@ _WEAK_VERBS = words("efficacy", "weak_verbs")
 _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
+_BODY_PARTS, _BODY_DOING = words("efficacy", "body_parts"), words("efficacy", "body_doing")
 _JOINING, _CAUSING = words("efficacy", "joining"), words("efficacy", "causing")
 _TAKING = words("takers", "taking")  # "everyone who takes it"
 _SO_MANY = words("efficacy", "so_many")
 _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
-_HURDLES = words("efficacy", "hurdles")
+_HURDLES = words("efficacy", "hurdles") | {"till", "until"}  # "raise it until the pain is gone": how long
 _ENDING_IN = words("efficacy", "ending_in")
 _TOLD_BY = 3  # words from what is read to its help
 _COMPARED = frozenset({"better", "stronger", "clearer"})
@@ -272,6 +273,11 @@ def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
     return None if told or _APART & set(view.texts[mark.end : target.start]) else target
 
 
+def _helps_the_body(view: View, at: int) -> bool:
+    """“Helps your cells use insulin”: what the body is helped to do is how it works, and no benefit."""
+    return view.norms[at + 1] in _BODY_PARTS and not _BODY_DOING.isdisjoint(view.norms[at + 2 : at + 4])
+
+
 def _helps_people(scene: Scene, mark: Mark) -> bool:
     """“helps people”, "helps you": a benefit with no outcome named."""
     view = scene.view
@@ -282,7 +288,7 @@ def _helps_people(scene: Scene, mark: Mark) -> bool:
         return False
     if not _TEXTS.isdisjoint(view.norms[max(view.body, mark.start - _TOLD_BY) : mark.start]):
         return False  # "these facts will help you …"
-    if words[:1] and words[0] in _PEOPLE | _SO_MANY:
+    if words[:1] and words[0] in _PEOPLE | _SO_MANY and not _helps_the_body(view, mark.end):
         rest = pairwise(view.norms[mark.end : mark.end + 8])
         return not any(word in _NOT_A_BENEFIT and after not in _ABILITIES | _TAKING for word, after in rest)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 6 for cue, name in scene.knowledge.medicine_marks(view))

@@ -29,6 +29,7 @@ _TURNING = words("topics", "turning")  # verbs whose particle may stand behind w
 _PARTICLES = {"up": True, "down": False}
 _GRADUAL, _FORMING = words("topics", "gradual"), words("topics", "forming")
 _NEEDING = words("topics", "needing")
+_ANSWERING, _OWN = words("topics", "answering"), words("topics", "own")
 _LEADING = words("topics", "leading")  # what a noun phrase opens with, or what it follows
 _LOSS, _UPTAKE = words("topics", "loss"), words("topics", "uptake")  # what takes a substance away, and what may
 _TAKING_AWAY, _TAKEN_AWAY = words("topics", "taking_away"), words("topics", "taken_away")
@@ -49,7 +50,7 @@ def mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
             continue
         for mark in view.find(f"concept:{step.substance}"):
             verb, more = _change(scene, mark)
-            if verb is None or _either_way(view, verb, mark):
+            if verb is None or _either_way(view, verb, mark) or _answered_to(view, mark):
                 continue
             cleared = _kept_from_loss(view, verb, mark)
             verb, more = (cleared or verb, not more) if cleared or _of_loss(view, verb, mark) else (verb, more)
@@ -86,6 +87,15 @@ def _between(view: View, verb: Mark, mark: Mark) -> list[str]:
 def _either_way(view: View, verb: Mark, mark: Mark) -> bool:
     """“Slows the uptake of X”: by the gut it leaves less, by a nerve cell more."""
     return not _UPTAKE.isdisjoint(_between(view, verb, mark))
+
+
+def _answered_to(view: View, mark: Mark) -> bool:
+    """“Makes the body respond better to its own X”, "more sensitive to X": what grows is the answer to it."""
+    at = mark.start - 1
+    while at > view.body and view.norms[at] in _OWN:
+        at -= 1
+    led = view.norms[max(view.body, at - _PHRASE) : at]
+    return view.norms[at] in {"to", "towards"} and not _ANSWERING.isdisjoint(led)
 
 
 def _of_loss(view: View, verb: Mark, mark: Mark) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.onset_apart import judged_then, told_apart
 from lint.nlp.extract.onset_dated import dated
 from lint.nlp.extract.onset_earliest import earliest
 from lint.nlp.extract.onset_gain import by_gain
@@ -16,7 +17,7 @@ from lint.nlp.extract.onset_unnumbered import unnumbered
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.aged import is_age
-from lint.nlp.sentence.spaced import before_a_meal, between_doses
+from lint.nlp.sentence.spaced import before_a_meal
 from lint.nlp.sentence.vocabulary import Mark
 from lint.quantity import family
 
@@ -224,7 +225,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _told(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for amount in view.amounts:
-        if family(amount.quantity.unit) != "time" or is_age(view, amount) or between_doses(view, amount):
+        if family(amount.quantity.unit) != "time" or is_age(view, amount) or told_apart(view, amount):
             continue
         governing = _governing(scene, amount)
         cue = next((cue for cue in governing if not _waits(view, cue)), next(iter(governing), None))
@@ -284,7 +285,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             quantity=amount.quantity,
             cues=(scene.cue("onset", cue, source, place),),
             certain="no" if hedged else "yes",
-        )
+        ).having(judged="yes" if judged_then(view, amount) else None)
     for otherwise in (unnumbered, dated, earliest):
         yield from otherwise(scene)
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]

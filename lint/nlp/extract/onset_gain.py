@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.benefit.turns import good
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.years import year_words
 from lint.quantity import family
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _BETTER = words("results", "positive") | {"subside"}
 _TOLD = ("study-any", "study-trial", "study-opener", "study-nouns", "duration", "average", "study-records")
@@ -26,7 +28,7 @@ _LED, _AWAITED = words("onset", "led"), words("onset", "awaited")
 _BEFORE, _PERSONAL = words("onset", "before"), words("onset", "personal") | words("share", "personal")
 _PROMISED, _READER = words("onset", "promised"), frozenset({"you", "your"})
 _SUPPOSED, _ON = words("onset", "supposed"), words("takers", "being_on")
-_MEDICINE = words("onset", "the_medicine")
+_MEDICINE, _RETURNING = words("onset", "the_medicine"), words("yielding", "returning")
 _NEAR = 3  # words between what leads a time and the time
 
 
@@ -38,7 +40,7 @@ def by_gain(scene: Scene) -> Iterator[Assertion]:
         return
     if not _SUPPOSED.isdisjoint(view.bag) or not _PERSONAL.isdisjoint(view.bag) or not _its_doing(scene):
         return
-    better = [cue for cue in view.find(*_BETTER) if not view.denied(cue)]
+    better = [cue for cue in view.find(*_BETTER) if not view.denied(cue) and not _relapse(scene, cue)]
     if not better or scene.stance_at(better[0].start)[0] is not Stance.ASSERTED:
         return
     times = [item for item in view.amounts if family(item.quantity.unit) == "time" and item.quantity.per is None]
@@ -53,6 +55,18 @@ def by_gain(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("onset", better[0]),),
             certain="no" if hedged else "yes",
         )
+
+
+def _relapse(scene: Scene, cue: Mark) -> bool:
+    """“The pain returns within a week”, where "periods return within three months" is a gain."""
+    if scene.view.norms[cue.start] not in _RETURNING:
+        return False
+    concepts = scene.knowledge.sheet.concepts
+    told = scene.view.find(*scene.knowledge.outcome_groups, *scene.knowledge.condition_groups)
+    return all(
+        mark.concept in concepts and concepts[mark.concept].better != "higher" and not good(scene.view, mark)
+        for mark in told
+    )
 
 
 def _its_doing(scene: Scene) -> bool:

@@ -34,6 +34,7 @@ _THEORIES = words("phrase", "theories")
 _FREE = words("along", "soft")
 _MEDICINES = words("approval", "drugs")
 PUTTING_OFF = words("phrase", "putting_off")
+_WHEN, _TAKERS = words("phrase", "when"), words("phrase", "takers")
 _AUXILIARIES, _JOINED = words("lent", "auxiliaries"), words("lent", "joining")
 _SUBORDINATING = words("phrase", "subordinating")
 _TURNING = frozenset({";", ",", "—", "–"})
@@ -155,7 +156,11 @@ def denied_elsewhere(view: View, cue: Mark, mark: Mark, *, imperative: bool) -> 
     """“Lock them up where children can't reach them”: a denial in a clause that says where, what for or why.
 
     Also one of putting off what is to be done, or of its being enough: "it isn't enough to stop at night".
+    And one in front of what only tells when: "no lasting harm once you stop".
     """
+    timed = view.norms[max(cue.end, mark.start - 2) : mark.start]
+    if len(timed) > 1 and timed[0] in _WHEN and timed[1] in _TAKERS:
+        return True
     if (
         cue.end <= mark.start
         and view.norms[mark.start - 1] == "to"

@@ -13,6 +13,7 @@ from lint.nlp.knowledge.outcome_names import spelled_out
 from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.study.all_but import all_but
 from lint.nlp.study.more_than import between_arms, change_of, compared, outdone
+from lint.nlp.study.others_saw import others_saw
 from lint.nlp.study.overall import bodily, overall
 from lint.nlp.study.result_cells import few, headed, in_cell
 from lint.nlp.study.short_list import arrows, of_the_item_before, own_value
@@ -76,7 +77,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         for told, effect, start, end in (*overall(scene), *(in_cell(scene) if above else ())):
             yield above or told, effect, start, end
     for outcome in outcomes:
-        told = _told(scene, outcome, outcomes)
+        told = None if others_saw(view, outcome) else _told(scene, outcome, outcomes)
         if told is not None:
             cue, effect = told
             yield outcome.concept or outcome.group, effect, min(cue.start, outcome.start), max(cue.end, outcome.end)

@@ -13,6 +13,7 @@ from lint.nlp.extract.advice.awaited import awaited
 from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.done_for_you import done_for_you, passed_on
 from lint.nlp.extract.advice.given_up import not_given_up
+from lint.nlp.extract.advice.in_passing import of_fluids, served
 from lint.nlp.extract.advice.left_out import no_skipping, omitted_at
 from lint.nlp.extract.advice.occasion import (
     KEEPING,
@@ -77,7 +78,7 @@ def _with_other_object(view: View, mark: Mark) -> bool:
     doing = view.norms[mark.end] if bare and mark.end < len(view.norms) else ""
     if doing.endswith("ing") and doing not in USES and doing not in _NOT_DOING:
         return True  # "don't stop being careful"
-    return bare and not _OTHER_OBJECTS.isdisjoint(view.norms[mark.end : mark.end + _OBJECT])
+    return bare and (not _OTHER_OBJECTS.isdisjoint(view.norms[mark.end : mark.end + _OBJECT]) or of_fluids(view, mark))
 
 
 def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -141,8 +142,7 @@ def _pointed(scene: Scene, claim: AdviceClaim, mark: Mark, verb: Mark, *, contra
             (verb != mark or bool(concept.lexicon))
             and not (_thing(view, mark) or verb.group.startswith(OBJECT))
             and view.norms[verb.start] != "half"
-            and view.norms[verb.start] not in _ARTICLES
-            and (imperative_at(view, verb.start) or after_comma(view, verb))
+            and (served(view, verb.start) if view.norms[verb.start] in _ARTICLES else _bidden(view, verb))
         ),
         tool=False,
     ):
@@ -167,6 +167,10 @@ def _pointed(scene: Scene, claim: AdviceClaim, mark: Mark, verb: Mark, *, contra
             yield from timed(scene, claim, mark, made)
         elif claim.direction == "do" and made.polarity is Polarity.DENIED:
             yield from timed(scene, claim, mark, made.turned())  # "don't lie down for ten minutes"
+
+
+def _bidden(view: View, verb: Mark) -> bool:
+    return imperative_at(view, verb.start) or after_comma(view, verb)
 
 
 def _after_the_last(view: View, start: int) -> bool:

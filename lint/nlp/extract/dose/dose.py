@@ -35,7 +35,7 @@ from lint.nlp.extract.dose.ratio import ratio
 from lint.nlp.extract.dose.rejected import corrected, rejected
 from lint.nlp.extract.dose.row import period
 from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day, portion
-from lint.nlp.extract.dose.tablet_part import part_of_tablet
+from lint.nlp.extract.dose.tablet_part import halved, part_of_tablet
 from lint.nlp.extract.dose.told_unit import told_unit
 from lint.nlp.extract.dose.unadjusted import unadjusted
 from lint.nlp.knowledge.knowledge import OTHER
@@ -77,7 +77,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if of_some(scene, amount) or pointed_at(scene.view, amount):
             continue
         if kind in scene.knowledge.dose_families or kind == "mass/mass":
-            yield from _dose(scene, amount)
+            yield from _dose(scene, halved(scene.view, amount))
         elif kind == "share":
             yield from part_of_tablet(scene, amount)
             yield from ratio(scene, amount)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SUMMANDS = 3  # a time, a dose, and what they come to
 _ORDINALS = words("dose", "ordinals")
 _EQUALS, _ANOTHER = words("dose", "equals"), words("dose", "another")
-_ADDING = words("dose", "adding")
+_ADDING, _STEPPING = words("dose", "adding"), words("dose", "stepping")
 _APART = words("dose", "no_sum")
 _HOLDING = words("dose", "holding")
 _PART_WORDS = tuple(words("administration", name) for name in ("morning", "midday", "evening", "bedtime"))
@@ -39,7 +39,7 @@ _COUNT = 6  # words before a strength in which the capsules are counted
 _FORM_UNITS = words("dose", "forms")
 _ELIDED = words("dose", "elided")
 _MOST = 9  # capsules that are taken, not supplied
-_ADDED = 4  # words between a verb of adding and what is added
+_ADDED, _FALLEN = 4, 7  # words between a verb of adding or taking off and by how much
 
 
 def of_the_day(scene: Scene, amount: Amount) -> Quantity:
@@ -60,14 +60,15 @@ def of_the_day(scene: Scene, amount: Amount) -> Quantity:
 
 
 def increment(view: View, amount: Amount) -> bool:
-    """“and add another 500 mg each week”, "goes up by 25 mg a week": by how much a dose rises is no dose."""
+    """“and add another 500 mg each week”, "goes up by 25 mg a week": by how much a dose rises, or falls, is no dose."""
     led = view.norms[max(0, amount.start - _ADDED) : amount.start + 1]
     if ":" in led[:-1] and "by" not in led[led.index(":") :]:
         led = led[led.index(":") + 1 :]  # "the limit goes by weight: 5 mg for each kilogram"
     added = not _ADDING.isdisjoint(led)
     if amount.quantity.per is not None and any(word.startswith("add") for word in led[-3:-1]):
         return True  # "add 0.5 mg every two weeks"
-    return added and (not _ANOTHER.isdisjoint(led) or "by" in led)
+    fallen = "by" in led[-2:] and not _STEPPING.isdisjoint(view.norms[max(0, amount.start - _FALLEN) : amount.start])
+    return fallen or (added and (not _ANOTHER.isdisjoint(led) or "by" in led))
 
 
 def dissolved(view: View, amount: Amount) -> Amount | None:

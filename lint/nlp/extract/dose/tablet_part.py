@@ -1,4 +1,4 @@
-"""Doses told as a part of a tablet: "up to 40 percent of a 50 mg tablet", "a fifth of the usual 50 mg pill"."""
+"""Doses told as a part of a tablet: "up to 40 percent of a 50 mg tablet", "half a 5 mg tablet once a day"."""
 
 from __future__ import annotations
 
@@ -16,11 +16,25 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import Amount
+    from lint.nlp.sentence.view import Amount, View
 
 _OF_A_DAY = words("portion", "of_a_day") | TAKEN
 _OF = words("portion", "of")
+_HALF = 4  # words of "half of a standard"
 _BETWEEN = 4  # words between the part and the whole
+
+
+def halved(view: View, amount: Amount) -> Amount:
+    """An amount as it is, or half of it where it is that of the tablet that is halved: "half a 5 mg tablet a day"."""
+    led = [word for word in view.norms[max(view.body, amount.start - _HALF) : amount.start] if word != "-"]
+    at = next((at for at, word in enumerate(led) if word == "half"), None)
+    if at is None or not _OF.issuperset(led[at + 1 :]) or len(led) == at + 1 or amount.quantity.per is None:
+        return amount
+    held = amount.quantity
+    if family(held.unit) != "mass" or not view.within(amount.start, amount.end + 1, "tablet-nouns"):
+        return amount
+    low, high = (None if value is None else value / 2 for value in (held.low, held.high))
+    return replace(amount, quantity=replace(held, low=low, high=high))
 
 
 def part_of_tablet(scene: Scene, amount: Amount) -> Iterator[Assertion]:

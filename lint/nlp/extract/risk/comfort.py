@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.vocabulary import Mark
-from lint.sheet import RiskClaim
+from lint.sheet import RiskClaim, SideEffectsClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,7 +172,11 @@ def rejecting(view: View, mark: Mark) -> bool:
 
 
 def no_emergency(scene: Scene, mark: Mark, topic: str) -> bool:
-    """“Unpleasant and not an emergency”: said of an effect that nobody is told to call about."""
+    """“Unpleasant and not an emergency”, "goose bumps are harmless": an effect that nobody is told to call about."""
     claims = [claim for claim in scene.knowledge.claims(RiskClaim) if claim.effect == topic]
     urgent = any(claim.call_clinician or claim.together_with for claim in claims)
-    return "emergency" in scene.view.norms[mark.start : mark.end] and bool(claims) and not urgent
+    said = scene.view.norms[mark.start : mark.end]
+    listed = any(topic in claim.effects for claim in scene.knowledge.claims(SideEffectsClaim))
+    if said == ["harmless"]:
+        return listed and not urgent and not any(topic in claim.signs for claim in scene.knowledge.claims(RiskClaim))
+    return "emergency" in said and bool(claims) and not urgent

@@ -18,10 +18,11 @@ from lint.nlp.extract.risk.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.risk.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.risk.called_rare import called_rare, common
 from lint.nlp.extract.risk.combined import combined
-from lint.nlp.extract.risk.comfort import TAKING_EFFECT
+from lint.nlp.extract.risk.comfort import TAKING_EFFECT, no_emergency
 from lint.nlp.extract.risk.effects_denied import effects_denied
 from lint.nlp.extract.risk.everywhere import everywhere
 from lint.nlp.extract.risk.harm import cannot_harm
+from lint.nlp.extract.risk.harm_elsewhere import harm_elsewhere
 from lint.nlp.extract.risk.level_kept import level_kept
 from lint.nlp.extract.risk.likened import GENTLE, THING, likened
 from lint.nlp.extract.risk.listed_along import listed_along
@@ -255,7 +256,10 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if dose_missed(view, mark.start):
             continue
-        object_ = topic_of(scene, mark) or unsafe(view)
+        topic = topic_of(scene, mark)
+        if (topic is None and harm_elsewhere(scene, mark)) or (topic and no_emergency(scene, mark, topic)):
+            continue
+        object_ = topic or unsafe(view)
         yield denial(scene, mark.start, mark.end, object_, scene.cue("safe-absolute", mark), "absolute")
 
 
