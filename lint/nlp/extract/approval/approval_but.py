@@ -85,6 +85,8 @@ def _of_a_sort(view: View, mark: Mark) -> bool:
     kind = behind[behind.index("any") + 1 :]
     while kind[:1] != [] and kind[0] in _ALL_SORTS:
         kind = kind[1:]
+    if kind[:1] != [] and kind[0] in _NARROWING:
+        return False  # "no approved use of any kind in this country"
     narrowed = kind[1:2] != [] and kind[1] in _NARROWING and (kind[1] == "of" or kind[2:3] == [] or kind[2] not in _ALL)
     return kind[:1] != [] and kind[0].isalpha() and (kind[0] not in _USES or narrowed)
 
