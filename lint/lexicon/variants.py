@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon.ages import ages
 from lint.lexicon.happening import doing, happenings
+from lint.lexicon.harmed import done_to, harm_to
 from lint.lexicon.inflect import PREPOSITIONS, plural
 from lint.lexicon.inflect import words as split
 from lint.lexicon.levels import levels
@@ -25,13 +26,6 @@ _SOMETHING = ("anything else", "something", "something else", "an ingredient", "
 _MEANT = ("it", "this medicine", "the medicine", "this drug", "the drug")
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
 _LABOURED = tuple(sorted(words("variants", "laboured")))
-_DOING = {
-    "damage": "damage",
-    "harm": "harm",
-    "injury": "injure",
-    "irritation": "irritate",
-    "inflammation": "inflame",
-}
 _LESS = ("below", "under", "less than", "lower than", "of less than", "beneath", "<")
 _MORE = ("above", "over", "more than", "higher than", "of more than", "greater than", ">")
 _BADLY = ("poorly", "badly", "inadequately")
@@ -132,6 +126,7 @@ def variants(term: str) -> Iterator[str]:
     yield from weeks(term)
     yield from levels(term)
     yield from _of_a(parts)
+    yield from harm_to(parts)
     yield from (
         term.replace(noun, other) for noun in _OPERATING if noun in parts for other in _OPERATING if other != noun
     )
@@ -144,7 +139,7 @@ def variants(term: str) -> Iterator[str]:
         for noun in (second, plural(second)):
             yield from (f"{noun} * {first}", f"{noun} * {first}ly")
         yield from (f"{first} {joining} * {noun}" for joining in ("or", "and") for noun in {second, plural(second)})
-        yield from _done_to(first, second)
+        yield from done_to(first, second)
         if second in _ALONE:
             yield from (second, plural(second))
         if first in _TROUBLE and second.endswith("ing"):
@@ -233,21 +228,6 @@ def _within(measure: str, above: bool, bound: int) -> Iterator[str]:  # noqa: FB
         for number in range(bound + 1, bound * 2) if above else range(1, bound):
             yield from (f"{measure} {copula} {number}" for copula in _VALUED)
             yield f"{measure} {number}"
-
-
-def _done_to(first: str, second: str) -> Iterator[str]:
-    """“liver damage” as "damage the liver", "irritated gullet" as "irritate the gullet" and "gullet irritation".
-
-    “unsteady walking” as "walk unsteadily".
-    """
-    if second.endswith("ing"):
-        yield f"<{second.removesuffix('ing')}> {first.removesuffix('y') + 'i' if first.endswith('y') else first}ly"
-    if second in _DOING:
-        yield from (f"<{_DOING[second]}> * {first}", f"<{_DOING[second]}> * {plural(first)}")
-    elif first.endswith(("ated", "amed", "aged", "ured")):
-        yield from (f"<{first.removesuffix('d')}> * {second}", f"<{first.removesuffix('d')}> * {plural(second)}")
-        if first.endswith("ated"):
-            yield from (f"{second} {first.removesuffix('ed')}ion", f"{first.removesuffix('ed')}ion of * {second}")
 
 
 def without_condition(term: str, conditions: Iterable[str]) -> str | None:

@@ -10,7 +10,7 @@ from lint.nlp.benefit.implied import promised_by
 from lint.nlp.benefit.items import reported, ticked, under_lead
 from lint.nlp.benefit.stand_ins import beside, stands_for, taken_for
 from lint.nlp.benefit.studied import explains
-from lint.nlp.benefit.takers import takers, upon
+from lint.nlp.benefit.takers import on_the_dummy, takers, upon
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.naming import meant_by_they
 from lint.nlp.sentence.clauses import ClauseKind
@@ -56,6 +56,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         or scene.elsewhere(mark.start)
         or _by_itself(view, clause)
         or view.block.name in _FINDINGS
+        or on_the_dummy(scene, mark)
     ):
         return None
     if mark.group in _OUTDOING:

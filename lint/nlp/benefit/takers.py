@@ -37,6 +37,8 @@ _DEGREES = words("takers", "degrees")
 _GAINS = words("takers", "gains")
 _HELPING = words("takers", "helping")
 _FOR_EVER = words("efficacy", "for_ever")
+_DEALT, _COMPARED = words("takers", "dealt"), words("takers", "compared")
+_DETERMINING, _PARTING = words("takers", "determining"), words("takers", "parting")
 _HELD = 3  # words that may stand between people and their "who", or between a verb of taking and the medicine
 
 
@@ -141,6 +143,22 @@ def _drawn_from(scene: Scene) -> Iterator[Candidate]:
         cue = next((cue for cue, name in medicines if name != OTHER and cue.start > at + 1), None)
         if cue is not None and not view.within(cue.end, cue.end + 2, "adverse-nouns", "dose-noun"):
             yield Mark(low - 1, at + 1, "improve-verb"), "improve", None, low - 1, cue.end
+
+
+def on_the_dummy(scene: Scene, mark: Mark) -> bool:
+    """“Three in ten of those who got the dummy pill felt better too”: of people on what trials compare it with.
+
+    Not "those who got it, and not a dummy", "compared with a dummy" nor "unlike those on a dummy, people …".
+    """
+    view, knowledge = scene.view, scene.knowledge
+    named = [cue for cue in view.find("comparators", *knowledge.comparator_groups) if cue.end <= mark.start]
+    if not named or view.within(named[-1].end, mark.start, *knowledge.family_groups):
+        return False
+    low = named[-1].start
+    while low > view.body and view.norms[low - 1] in _DETERMINING:
+        low -= 1
+    dealt = view.norms[low - 1] in _DEALT and view.norms[max(0, low - 2)] not in _COMPARED
+    return dealt and _PARTING.isdisjoint(view.norms[named[-1].end : mark.start])
 
 
 def upon(view: View, at: int) -> bool:

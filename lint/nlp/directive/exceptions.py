@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import stems, words
 from lint.model.assertion import Polarity, Stance
+from lint.nlp.directive.sheets_own import sheets_own
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def _with_contrary(scene: Scene, made: Iterable[Assertion], polarity: Polarity, 
             or _wanted(scene, cue)
             or (polarity is Polarity.AFFIRMED and _some_day(scene.view, cue))
             or _anew(scene.view, item, cue)
+            or sheets_own(scene, item.population or item.object, cue.end)
             or (people and _PEOPLE.isdisjoint(scene.view.norms[cue.end : cue.end + _NAMED]))
         ):
             continue

@@ -23,6 +23,9 @@ _GETTING, _NO_OTHER = words("supply", "getting"), words("supply", "no_other")
 _HOME_MADE = words("supply", "home_made")
 _MAKING = words("supply", "making")
 _UNLESS, _NEAR = words("supply", "unless"), 5  # words from "no prescription" to "without"
+_HELPING, _BEING = words("supply", "being"), 2  # words of "will be"
+_THING = 4  # words of "for our own X"
+_YOU, _MEANT = frozenset({"you", "we", "do"}), words("supply", "meant")
 _SHORT = 8  # words of a sentence that is about nothing else
 
 
@@ -39,6 +42,7 @@ def freely(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
             or len(view.norms) <= _SHORT
             or _to_get_it(view, mark)
             or ((mark.start <= view.body + 1 or view.norms[view.body] == "no") and view.norms[mark.end - 1] in _NEEDED)
+            or _said_by_itself(view, mark)
             or (
                 not _OURS.isdisjoint(view.norms[clause.start : clause.end])
                 and not view.within(mark.end, clause.end, "negation")
@@ -47,7 +51,7 @@ def freely(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
         if (
             topic
             and not _only_if(view, mark)
-            and not _of_another(scene, mark)
+            and not (_of_another(scene, mark) or _for_another_thing(scene, mark))
             and not _of_the_parent(scene, mark)
             and not _denied(view, mark)
             and "impossible" not in view.norms[clause.start : mark.start]
@@ -77,6 +81,29 @@ def _to_get_it(view: View, mark: Mark) -> bool:
     behind = view.norms[mark.end : mark.end + 3]
     getting = behind[:1] == ["to"] and not _GETTING.isdisjoint(behind[1:2])
     return getting and (behind[2:] == [] or behind[2] in _NO_OTHER or not behind[2].isalpha())
+
+
+def _needed(view: View, mark: Mark) -> int:
+    """Where "no prescription is needed" ends."""
+    end = mark.end
+    while end - mark.end < _BEING and view.norms[end : end + 1] and view.norms[end] in _HELPING:
+        end += 1
+    return end + 1 if view.norms[end : end + 1] and view.norms[end] in _NEEDED else mark.end
+
+
+def _said_by_itself(view: View, mark: Mark) -> bool:
+    """“No prescription is needed: put it in your basket”: all that its part of a sentence says."""
+    behind = view.norms[_needed(view, mark) :][:1]
+    opened = view.norms[view.body : mark.start]
+    return _YOU.issuperset(opened) and behind != [] and not behind[0].isalpha()
+
+
+def _for_another_thing(scene: Scene, mark: Mark) -> bool:
+    """“No prescription is needed for the leaflet”: for what is not the medicine."""
+    end = _needed(scene.view, mark)
+    behind = scene.view.norms[end : end + _THING]
+    ours = not _MEANT.isdisjoint(behind) or scene.view.within(end, end + _THING, *scene.knowledge.family_groups)
+    return behind[:1] == ["for"] and not ours
 
 
 def _made_at_home(scene: Scene, mark: Mark) -> bool:

@@ -22,11 +22,14 @@ _INDEFINITE = words("scene", "articles")
 _LINKS = words("knowledge", "links")
 _COPULAS = words("scene", "copulas") | {"as", "be"}
 _DESCRIBING = words("scene", "describing")
+_NOT_THAT = (["non", "-"],)
 _OPENING = 5  # words before the name in such a description
 _COMPARED = 2  # words by which "like" opens a sentence
 _BESIDE_IT = words("focus", "beside_it")
 _REACTING = words("knowledge", "reacting")
 _SOLD_AS = words("knowledge", "sold_as")
+_PRONOUNS, _LED_IN = words("knowledge", "taken_up"), 2  # words of "And it"
+_PARTING, _SHARING = words("knowledge", "parting"), words("knowledge", "sharing")
 
 
 def topical(view: View, painkiller: Mark, people: Iterable[str]) -> bool:
@@ -122,6 +125,14 @@ def beside_it(view: View, start: int, medicine: int) -> bool:
     return at is not None and not _BESIDE_IT.isdisjoint(between[at + 2 :])
 
 
+def left_the_verb_out(view: View, start: int, medicine: Mark) -> bool:
+    """“It is taken twice a day, X in the morning”: what is named shares the verb only, and "it" is another one."""
+    pronoun = any(word in _PRONOUNS for word in view.norms[start : start + _LED_IN])
+    parted = view.norms[medicine.start - 1] in _PARTING
+    behind = view.norms[medicine.end : medicine.end + 1]
+    return pronoun and parted and behind != [] and (behind[0] in _SHARING or behind[0].isdigit())
+
+
 def antecedent(clause: Clause, medicines: list[tuple[Mark, str]]) -> str | None:
     """“Unlike X, which is approved, …”: the medicine that a relative clause is about, named right before it."""
     if clause.kind is not ClauseKind.RELATIVE:
@@ -142,6 +153,9 @@ def what_it_is(view: View, mark: Mark) -> bool:
     led = view.norms[max(view.body, mark.start - 2) : mark.start]
     if led[-1:] == ["this"] and view.texts[mark.start].islower():
         return True  # "this blocker": the one just named
+    being = view.norms[max(view.body, mark.start - 4) : mark.start - 2]
+    if led in _NOT_THAT and being[-1:] and being[-1] in _INDEFINITE and being[0] in _COPULAS:
+        return True  # "X is a non-Y that …"
     if not led or _described(view, mark):
         return bool(led)
     if led[-1] not in _INDEFINITE:

@@ -26,6 +26,7 @@ _TALKING = words("scene", "talking")
 _LEADING = (["consider"], ["called"], ["namely"], ["try"], ["comes"], ["come"])
 _BESIDE = words("focus", "beside")
 _FRONTING = frozenset({"as", "for", "on", "with"})
+_COMING, _TOWARD, _DETERMINING = words("focus", "coming"), words("focus", "toward"), words("focus", "determining")
 _TOPIC = 5  # words before a medicine that a sentence is about
 
 
@@ -154,8 +155,21 @@ class Focus:
     def _joined(self, view: View, named: list[tuple[Mark, str]]) -> str | None:
         """“X is fine with ours.”, "Neither X nor Y troubles …": what is taken beside the subject is only let in."""
         mark, name = named[-1]
+        if self._knowledge.is_subject(name) and _came_to(view, mark):
+            return name
         joined = view.norms[mark.start - 1] in _BESIDE
         return name if joined and self._knowledge.is_subject(name) else None
+
+
+def _came_to(view: View, mark: Mark) -> bool:
+    """“I was afraid of X, so I asked my doctor about ours.”, "X did nothing, and I was put on ours."."""
+    clause = view.clause_at(mark.start)
+    if clause.kind is not ClauseKind.MAIN and clause.opener != "so":
+        return False  # "X came after I was put on ours"
+    led = view.norms[max(clause.start, mark.start - _TOPIC) : mark.start]
+    while led and led[-1] in _DETERMINING:
+        led = led[:-1]
+    return led[-1:] != [] and led[-1] in _TOWARD and not _COMING.isdisjoint(led)
 
 
 def _brought_up(view: View, mark: Mark) -> bool:

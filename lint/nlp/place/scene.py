@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Kind, Polarity, Stance, Strength
 from lint.nlp.knowledge.knowledge import OTHER, OURS
-from lint.nlp.knowledge.naming import added, antecedent, beside_it, meant_by_they, negated_kind
+from lint.nlp.knowledge.naming import added, antecedent, beside_it, left_the_verb_out, meant_by_they, negated_kind
 from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.knowledge.product_names import product, sold
 from lint.nlp.knowledge.unnamed import UNNAMED
@@ -121,6 +121,8 @@ class Scene:
             return OTHER
         if right and beside_it(view, clause.start, right[0][0].start):
             return self.focus if self.focus != right[0][1] else OTHER
+        if right and left_the_verb_out(view, clause.start, right[0][0]):
+            return self.focus
         if right:
             return right[0][1]
         earlier = [item for item in medicines if item[0].end <= position and not negated_kind(view, item[0])]

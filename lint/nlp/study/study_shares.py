@@ -53,7 +53,11 @@ def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
         return
     for amount in shares:
         by = view.norms[max(0, amount.start - 1) : amount.start]
-        if _of_a_product(scene, amount) or not _CHANGED_BY.isdisjoint(by) or _of_the_outcome(view, amount, groups):
+        if (
+            _of_a_product(scene, amount)
+            or not _CHANGED_BY.isdisjoint(by)
+            or _of_the_outcome(scene.knowledge, view, amount, groups)
+        ):
             continue
         if the_rest(view, amount.end):
             continue
@@ -165,14 +169,29 @@ def of_the_comparison(scene: Scene, at: int) -> bool:
     return bool(compared) and not view.within(low, at, *scene.knowledge.family_groups)
 
 
-def _of_the_outcome(view: View, amount: Amount, groups: tuple[str, ...]) -> bool:
+def _of_the_outcome(knowledge: Knowledge, view: View, amount: Amount, groups: tuple[str, ...]) -> bool:
     """“lost half of their pain”, "had half as much pain": a part of what was measured, and not of the people."""
     if view.norms[amount.end : amount.end + 1] == ["as"]:
         return True
     named = view.within(amount.end, amount.end + _OWN, *groups)
+    if named and _measured_so(knowledge, named[0].concept or ""):
+        return False  # "lost 15% of their weight", where that is what the sheet's own study found
     if named and named[0].start == amount.end and view.norms[amount.end].endswith("ed"):
         return False  # "34% ovulated": what they did
     return bool(named) and _DETERMINERS.issuperset(view.norms[amount.end : named[0].start])
+
+
+@lru_cache(maxsize=64)
+def _measured_so(knowledge: Knowledge, outcome: str) -> bool:
+    """Whether a study of the sheet gives the share as a part of the outcome itself: "lost 15% of their weight"."""
+    terms = {word.lower() for term in knowledge.sheet.concepts[outcome].terms for word in term.split()}
+    for claim in knowledge.claims(StudyClaim):
+        told = [word.strip(".,;") for word in claim.says.lower().split()]
+        of = [at for at in range(1, len(told) - 1) if told[at] == "of" and told[at - 1].endswith("%")]
+        own = any(told[at + 1] in _DETERMINERS and not terms.isdisjoint(told[at + 2 : at + _OWN]) for at in of)
+        if own and any(result.outcome == outcome for result in claim.results):
+            return True
+    return False
 
 
 @lru_cache(maxsize=64)

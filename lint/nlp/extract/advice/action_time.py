@@ -41,6 +41,7 @@ _AFTER = words("actions", "behind")
 _DONE = frozenset({"had", "has", "have"})
 _HOW_LONG, _GOING_ON = words("actions", "how_long"), words("actions", "going_on")
 _DOSING, _ONE_DOSE = USES | words("alike", "give"), words("alike", "one_dose")
+_FOLLOWING = words("actions", "following")
 _CELL = 5  # words of a time in a cell: "at least two hours"
 
 
@@ -172,6 +173,12 @@ def _stretch(view: View, mark: Mark, amount: Amount) -> bool:
     return view.norms[at - 1] == "for" and near and within and not (behind and behind[0] not in _GOING_ON)
 
 
+def _follows(view: View, mark: Mark, amount: Amount) -> bool:
+    """“A second one usually follows after two weeks”: when it comes, counted from what it comes behind."""
+    between = view.norms[mark.end : amount.start]
+    return between[-1:] == ["after"] and len(between) <= _BEHIND and not _FOLLOWING.isdisjoint(between)
+
+
 def _times(view: View) -> list[Amount]:
     return [
         item
@@ -187,7 +194,8 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     if dosing(scene, claim):  # "give it for four weeks", "children were given it for a year": how long, and not when
         times = [item for item in times if anchored(scene.view, item) and scene.view.norms[item.start - 1] != "for"]
     elif made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":
-        times = [item for item in times if anchored(scene.view, item) or _stretch(scene.view, mark, item)]
+        ways = (_stretch, _follows)
+        times = [item for item in times if anchored(scene.view, item) or any(w(scene.view, mark, item) for w in ways)]
     told = scene.view.find(CONCEPT + (claim.when or ""))
     if len(times) > 1 and told:  # "women until six months after the last dose, men until three months after it"
         ahead = [amount for amount in times if any(_counted_to(scene.view, amount, at) for at in told)]

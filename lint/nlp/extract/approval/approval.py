@@ -126,7 +126,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
         cues = (scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark)), *cues)
-        if not conditions:
+        at_all = no_use_at_all(scene, mark, denied=denied)
+        if not conditions or at_all:  # "for any illness, neither for this nor for that"
             yield scene.assertion(
                 Kind.APPROVAL,
                 mark.start,
@@ -138,7 +139,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 via=mark.group,
                 explicit=_explicit(scene, mark),
                 back="yes" if points_back(view, mark) else "no",
-                any="yes" if no_use_at_all(scene, mark, denied=denied) else "no",
+                any="yes" if at_all else "no",
                 some="yes" if not_without(view, mark, denied=denied) else "no",
             )
         for condition, turned, where in conditions:

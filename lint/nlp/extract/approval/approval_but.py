@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MEASURES = words("approval_but", "measures")
 _ANYTHING = words("approval_but", "anything")
+_ALL_SORTS, _USES = words("approval_but", "all_sorts"), words("approval_but", "uses")
+_NARROWING, _ALL, _ANY_USE = frozenset({"of", "in", "among"}), words("approval_but", "all"), 8
 _EXCEPT = words("approval_but", "except")
 _PAIRS = words("approval_but", "pairs")
 _SET_ASIDE = words("approval_but", "set_aside")
@@ -68,11 +70,25 @@ def for_nothing(view: View, mark: Mark) -> bool:
     """Whether a denied approval is for anything at all, and leaves no use over: not "for anything but addiction"."""
     behind = view.norms[mark.end : mark.end + 4]
     measured = any(word == "any" and of in _MEASURES for word, of in pairwise(behind))
-    if measured or not {"anything", "any", "nothing"} & set(behind[:3]):
+    if measured or _of_a_sort(view, mark) or not {"anything", "any", "nothing"} & set(behind[:3]):
         return False
     return view.bag.isdisjoint(_EXCEPT) or not any(
         _excepts(view, mark, at) for at in range(mark.end, len(view.norms) - 1)
     )
+
+
+def _of_a_sort(view: View, mark: Mark) -> bool:
+    """“for any childhood disease”, "any disease of the skin", "any condition in children": not for any at all."""
+    behind = view.norms[mark.end : mark.end + _ANY_USE]
+    if "any" not in behind[:3]:
+        return False
+    kind = behind[behind.index("any") + 1 :]
+    while kind[:1] != [] and kind[0] in _ALL_SORTS:
+        kind = kind[1:]
+    if kind[:1] != [] and kind[0] in _NARROWING:
+        return False  # "no approved use of any kind in this country"
+    narrowed = kind[1:2] != [] and kind[1] in _NARROWING and (kind[1] == "of" or kind[2:3] == [] or kind[2] not in _ALL)
+    return kind[:1] != [] and kind[0].isalpha() and (kind[0] not in _USES or narrowed)
 
 
 def _excepts(view: View, mark: Mark, at: int) -> bool:

@@ -26,6 +26,7 @@ from lint.nlp.extract.dose.dose_for import (
 )
 from lint.nlp.extract.dose.dose_often import at_once, often
 from lint.nlp.extract.dose.dose_role import around, of_some, role_of
+from lint.nlp.extract.dose.increment import deviation, increment
 from lint.nlp.extract.dose.limit import too_much
 from lint.nlp.extract.dose.multiple import multiples
 from lint.nlp.extract.dose.other_form import by_use_of_form, for_foreign, fronted_elsewhere, statement
@@ -34,7 +35,7 @@ from lint.nlp.extract.dose.phase import asked_for, first_period, lasting, phase_
 from lint.nlp.extract.dose.ratio import ratio
 from lint.nlp.extract.dose.rejected import corrected, rejected
 from lint.nlp.extract.dose.row import period
-from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day, portion
+from lint.nlp.extract.dose.summed import counted_out, dissolved, of_the_day, portion
 from lint.nlp.extract.dose.tablet_part import halved, part_of_tablet
 from lint.nlp.extract.dose.told_unit import told_unit
 from lint.nlp.extract.dose.unadjusted import unadjusted

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.dose.increment import raised_to
 from lint.nlp.extract.dose.limit import limits
 from lint.nlp.extract.dose.one_time import one_time
 from lint.nlp.extract.dose.other_form import fits_another, of_other_form
@@ -98,7 +99,7 @@ def _on_it(view: View, amount: Amount) -> bool:
     """“I get by on 20 mg of X”, "X is given at 25 mg": who is on a dose takes it."""
     led = view.norms[max(0, amount.start - 2) : amount.start]
     given = (led[-1:] == ["at"] and not _GIVEN.isdisjoint(led)) or not _REACHING.isdisjoint(led[-1:])
-    return (led[-1:] == ["on"] and _STUDIED.isdisjoint(led)) or given
+    return (led[-1:] == ["on"] and _STUDIED.isdisjoint(led)) or given or raised_to(view, amount)
 
 
 def _named_so(scene: Scene, amount: Amount) -> bool:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _SUMMANDS = 3  # a time, a dose, and what they come to
 _ORDINALS = words("dose", "ordinals")
 _EQUALS, _ANOTHER = words("dose", "equals"), words("dose", "another")
-_ADDING, _STEPPING = words("dose", "adding"), words("dose", "stepping")
 _APART = words("dose", "no_sum")
 _HOLDING = words("dose", "holding")
 _PART_WORDS = tuple(words("administration", name) for name in ("morning", "midday", "evening", "bedtime"))
@@ -39,7 +38,6 @@ _COUNT = 6  # words before a strength in which the capsules are counted
 _FORM_UNITS = words("dose", "forms")
 _ELIDED = words("dose", "elided")
 _MOST = 9  # capsules that are taken, not supplied
-_ADDED, _FALLEN = 4, 7  # words between a verb of adding or taking off and by how much
 
 
 def of_the_day(scene: Scene, amount: Amount) -> Quantity:
@@ -59,18 +57,6 @@ def of_the_day(scene: Scene, amount: Amount) -> Quantity:
     )
 
 
-def increment(view: View, amount: Amount) -> bool:
-    """“and add another 500 mg each week”, "goes up by 25 mg a week": by how much a dose rises, or falls, is no dose."""
-    led = view.norms[max(0, amount.start - _ADDED) : amount.start + 1]
-    if ":" in led[:-1] and "by" not in led[led.index(":") :]:
-        led = led[led.index(":") + 1 :]  # "the limit goes by weight: 5 mg for each kilogram"
-    added = not _ADDING.isdisjoint(led)
-    if amount.quantity.per is not None and any(word.startswith("add") for word in led[-3:-1]):
-        return True  # "add 0.5 mg every two weeks"
-    fallen = "by" in led[-2:] and not _STEPPING.isdisjoint(view.norms[max(0, amount.start - _FALLEN) : amount.start])
-    return fallen or (added and (not _ANOTHER.isdisjoint(led) or "by" in led))
-
-
 def dissolved(view: View, amount: Amount) -> Amount | None:
     """“3 to 5 ml a day of the 1 mg/ml liquid”: what a volume that is taken each day holds."""
     strength = next((other.quantity for other in view.amounts if other.quantity.unit == "mg/mL"), None)
@@ -81,11 +67,6 @@ def dissolved(view: View, amount: Amount) -> Amount | None:
         return None
     held = replace(volume, low=volume.low * strength.low, high=volume.high * strength.low, unit="mg")
     return replace(amount, quantity=held)
-
-
-def deviation(view: View, amount: Amount) -> bool:
-    """“give or take half a milligram”: by how much a dose may differ."""
-    return view.norms[max(0, amount.start - 3) : amount.start] in (["give", "or", "take"], ["plus", "or", "minus"])
 
 
 def _spread(view: View, amount: Amount) -> Quantity | None:

@@ -9,6 +9,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.nlp.directive.answers import elliptic
 from lint.nlp.directive.exceptions import excused
+from lint.nlp.directive.sheets_own import sheets_own
 from lint.nlp.extract.advice import advice
 from lint.nlp.extract.people import contraindication
 from lint.sheet import AdviceClaim
@@ -52,6 +53,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if place.has(CUE):
             return
         made = _ruled(scene, place, people=not (_PEOPLE | _WHEN).isdisjoint(named))
+        if made is not None and sheets_own(scene, made.population or made.object, start):
+            return
         if made is not None:
             span = view.span(start, min(start + _NAMED, len(view.norms)))
             yield replace(

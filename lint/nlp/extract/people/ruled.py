@@ -10,6 +10,7 @@ from lint.nlp.directive.answers import asked_of_reader, begins
 from lint.nlp.directive.direction import Direction
 from lint.nlp.directive.exceptions import bidden, excused
 from lint.nlp.directive.from_above import told_in_list
+from lint.nlp.directive.sheets_own import sheets_own
 from lint.nlp.extract.risk.along import rules_on_both
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS
 from lint.nlp.knowledge.unnamed import elsewhere_meant
@@ -150,7 +151,8 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
     if opened != [] and opened[0] in _LIKEWISE and not view.has(scene.knowledge.population_groups[population]):
         return  # "X rules it out. So does Y, unless it is slight": not those of the sentence before
     for cue in view.find("exception"):
-        if cue.start < start or excused(view, cue) or bidden(scene, cue):
+        own = bidden(scene, cue) or sheets_own(scene, population, cue.end)
+        if cue.start < start or excused(view, cue) or own:
             continue
         end = min(cue.end + 8, len(view.norms))
         yield scene.assertion(

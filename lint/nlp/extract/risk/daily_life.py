@@ -18,6 +18,7 @@ _MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anyb
 _PARTS = words("harm", "parts")
 _OURS = words("harm", "ours")
 _DEEDS = words("harm", "deeds")
+_DOES = words("harm", "does")
 _BACK = 2  # sentences before
 _SUBJECT = 7  # words of a subject
 
@@ -55,3 +56,15 @@ def goes_on_about_daily_life(scene: Scene) -> bool:
 
 
 _RISKS = {"adverse-nouns", "boxed-warning", "harm-noun", "organ", "strongest-warning"}
+
+
+def of_the_illness(scene: Scene, position: int) -> bool:
+    """“The disease doesn't cause liver damage”: an illness by its name is what does not, and no medicine."""
+    view = scene.view
+    clause = view.clause_at(position)
+    for mark, _ in scene.knowledge.condition_marks(view):
+        opens = clause.start <= mark.start and _OPENERS.issuperset(view.norms[clause.start : mark.start])
+        behind = view.norms[mark.end : position]
+        if opens and behind[:1] != [] and behind[0] in _DOES and _MEANT.isdisjoint(behind):
+            return True
+    return False

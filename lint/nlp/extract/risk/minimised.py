@@ -57,6 +57,7 @@ _WHOM = words("risk", "whom")
 _MEASURES, _MEASURED = words("risk", "measures"), 3  # words behind "no more than a" in which they stand
 _SHUNNING = (["must", "have"], ["ought", "have"], ["shall", "have"], ["should", "have"], ["to", "have"])
 _ENDING = words("risk", "ending")
+_GRAVE = words("risk", "grave")
 _IMPOSSIBLE = words("recovered", "impossible") | {"possible"}
 
 
@@ -252,8 +253,9 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
 
 def _part(view: View, cue: Mark, mark: Mark) -> bool:
     """Whether a prohibition is but the "can't" of "can't happen", or the concern of "nobody need think twice"."""
+    said = view.norms[mark.start : mark.end]
     inside = mark.start <= cue.start and cue.end <= mark.end and cue.end - cue.start < mark.end - mark.start
-    if inside and view.norms[mark.start] in _NOBODY:
-        return True
+    if inside and (view.norms[mark.start] in _NOBODY or (said[0] == "never" and said[-1] in _GRAVE)):
+        return True  # "it is never dangerous"
     forbidding = view.norms[cue.start : cue.end]
     return "not" in forbidding and "for" not in forbidding and mark.start <= cue.start and cue.end < mark.end

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.extract.risk.daily_life import of_daily_life
+from lint.nlp.extract.risk.daily_life import of_daily_life, of_the_illness
 from lint.nlp.extract.risk.turn_before import turn_before
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.rest import of_the_rest
@@ -51,7 +51,7 @@ def ours(scene: Scene, position: int) -> bool:
     clause = view.clause_at(position)
     if view.within(clause.start, clause.end, *scene.knowledge.family_groups) or scene.anchor is not None:
         return True
-    if of_daily_life(view, position):
+    if of_daily_life(view, position) or of_the_illness(scene, position):
         return False
     lead = view.norms[clause.start : position]
     return (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.extract.share.pointed_back import getting_it, points_back, tells_who
+from lint.nlp.extract.share.pointed_back import getting_it, getting_one, points_back, tells_who
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import family
@@ -130,7 +130,8 @@ def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
     """“It can make people faint. … it happens to one in ten”: the one effect that the sentence before names."""
     pointed = points_back(scene, low, amount)
     groups = scene.knowledge.effect_groups
-    before = next((place for place in scene.earlier[:_BACK] if place.has(*groups)), None)
+    back = 1 if getting_one(scene.view.norms[amount.end :]) else _BACK
+    before = next((place for place in scene.earlier[:back] if place.has(*groups)), None)
     if not pointed or before is None or scene.view.has(*groups):
         return None
     effect = _only(before, 0, len(before.norms), groups)

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
 
-_POINTING, _HAPPENING = words("share", "pointing_back"), words("share", "happening")
+_POINTING = words("share", "pointing_back") | {"they"}
+_HAPPENING = words("share", "happening") | words("share", "they_happen")
 _FREQUENT = words("share", "frequent")
-_GETTING, _IT = words("share", "getting"), frozenset({"it", "this", "that"})
+_GETTING, _IT = words("share", "getting"), frozenset({"it", "this", "that", "them"})
+_ONE_ENDS = words("share", "one_ends")  # what stands behind "one" where it is no "one more"
+_ANYWAY = words("share", "anyway")
 _QUESTION = 5  # words of a question that only names what is asked about
 _DOING_SO, _DO = words("share", "doing_so"), 5  # words of "of people on it do"
 _PEOPLE = words("share", "before_people") | words("share", "persons") | words("share", "takers")
@@ -60,6 +63,17 @@ def has_it(view: View) -> bool:
     return not _GETTING.isdisjoint(view.bag) and getting_it(view.norms)
 
 
+def getting_one(said: list[str]) -> bool:
+    """“Will have one”: one of what stands right before, and of nothing further back."""
+    return getting_it(said) and not any(verb in _GETTING and word in _IT for verb, word in pairwise(said))
+
+
 def getting_it(said: list[str]) -> bool:
-    """Whether words tell who has what was named before."""
-    return any(verb in _GETTING and word in _IT for verb, word in pairwise(said))
+    """Whether words tell who has what was named before: "gets it", "will have one".
+
+    Not what anybody may have "at some time in their life, whatever they take".
+    """
+    return _ANYWAY.isdisjoint(said) and any(
+        verb in _GETTING and (word in _IT or (word == "one" and _ONE_ENDS.issuperset(said[at + 2 : at + 3])))
+        for at, (verb, word) in enumerate(pairwise(said))
+    )
