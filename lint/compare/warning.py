@@ -18,7 +18,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A boxed warning affirmed, denied, or said to be about something else."""
     claims = [claim for claim in sheet.of(WarningClaim) if sheet.speaks_of(assertion.subject)]
     # one finding where several warnings are spoken of at once: for the one that every article must tell of
-    told = next((claim for claim in claims if claim.required is True), claims[0] if claims else None)
+    # … and for the one whose hazard is named: "no boxed warning about falls"
+    named = assertion.aspects.get("named", "").split()
+    ranked = sorted(claims, key=lambda claim: (claim.hazard not in named, claim.required is not True))
+    told = next(iter(ranked), None)
     for claim in claims:
         said = holds(assertion)
         hazard = sheet.label(claim.hazard)

@@ -4,7 +4,7 @@
 strength and direction. `load()` reads all of it once a process.
 """
 
-from lint.lexicon.betterment import deeds, stated
+from lint.lexicon.betterment import deeds, gain_phrases, stated, turned_round
 from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.happening import doing
 from lint.lexicon.inflect import base_of, expand, plural
@@ -35,6 +35,7 @@ __all__ = [
     "deeds",
     "doing",
     "expand",
+    "gain_phrases",
     "head",
     "histories",
     "lacked",
@@ -48,6 +49,7 @@ __all__ = [
     "singular",
     "stated",
     "stems",
+    "turned_round",
     "variants",
     "without_condition",
     "words",

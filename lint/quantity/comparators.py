@@ -21,6 +21,8 @@ from lint.quantity.words import (
 _ABBREVIATED = frozenset({"approx", "ca", "max", "min"})
 _BEFORE_BY_LAST = by_word(BEFORE, -1)
 _AFTER_BY_FIRST = by_word(AFTER)
+_DEGREES = {"more": Comparator.MORE, "less": Comparator.LESS, "fewer": Comparator.LESS}
+_NAMED = 3  # words of what an amount is of, inside a comparison
 _MAY_STACK = 3  # "no more than about"
 
 
@@ -64,6 +66,20 @@ def _one_before(tokens: Tokens, index: int, floor: int, *, time: bool) -> Compar
             if negation is not None:
                 return Comparison(NEGATED[sign], negation)
         return Comparison(sign, start)
+    return _parted(tokens, end, floor)
+
+
+def _parted(tokens: Tokens, end: int, floor: int) -> Comparison | None:
+    """“no more of it than 40 mg”, "not less water than 200 mL": denied, and parted by what it is of."""
+    if tokens.words[end - 1] != "than":
+        return None
+    for at in range(max(floor, end - 2 - _NAMED), end - 2):
+        named = range(at + 1, end - 1)  # not "no more slowly than 40 mg of it"
+        plain = all(tokens.kinds[of] is TokenKind.WORD and not tokens.words[of].endswith("ly") for of in named)
+        sign = _DEGREES.get(tokens.words[at])
+        negation = _negation(tokens, at, floor) if sign is not None and plain else None
+        if sign is not None and negation is not None:
+            return Comparison(NEGATED[sign], negation)
     return None
 
 

@@ -14,6 +14,9 @@ PEOPLE = UNITS["people"]
 _ADJECTIVES = 3
 _SINGULAR_ENDINGS = ("ss", "us", "is")
 _PLURALS = frozenset({"people", "women", "men", "children"})
+_ADDED = frozenset(
+    {"additional", "consecutive", "extra", "full", "further", "long", "more", "solid", "straight", "whole"}
+)
 _COUNTABLE = FORMS | {"unit"}
 # What a fraction may divide; "half a dose" is half of some dose.
 _DIVISIBLE = (DOSE_FAMILIES | {"time", "length"}) - {"dose", "unit"}
@@ -45,6 +48,9 @@ def measure(tokens: Tokens, index: int, *, many: bool) -> Measure | None:
     if hyphen and tokens.words[index] == "strong":
         return Measure(PEOPLE.symbol, PEOPLE.family, index + 1)  # "an eighty-strong group"
     unit, end = unit_at(tokens, index)
+    if unit is None and not hyphen and tokens.words[index] in _ADDED:
+        unit, end = unit_at(tokens, index + 1)  # "15 more years", "two full weeks"
+        unit = unit if unit is not None and unit.family == "time" else None
     if unit is None or (unit is PEOPLE and not hyphen):
         return None if hyphen else _people(tokens, index, many=many)
     if many and not hyphen and unit.family in _COUNTABLE and tokens.words[index] == unit.symbol:

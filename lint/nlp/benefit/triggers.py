@@ -23,6 +23,7 @@ from lint.nlp.benefit.comparing import (
     unneeded,
 )
 from lint.nlp.benefit.credit import credited
+from lint.nlp.benefit.done_better import gain_groups, made_so
 from lint.nlp.benefit.freed import promised
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.no_benefit import part_of_name
@@ -110,6 +111,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from best_named(scene)
     yield from _verbs(scene, outcomes)
     yield from better(scene, outcomes)
+    yield from made_so(scene)
     yield from gains(scene)
     yield from regular(scene)
     yield from attained(scene)
@@ -185,11 +187,13 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
 def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
     """Something bad stopped or made less, something good made more."""
     view = scene.view
-    courses = view.find("progression-outcomes")
+    courses, so = view.find("progression-outcomes"), view.find(*gain_groups(scene.knowledge))
     for group, form in (("stop-verb", "stop"), ("reduce-verb", "reduce"), ("improve-verb", "improve")):
         for mark in view.find(group):
             if "more" in view.norms[mark.start : mark.end] and "than" in view.norms[mark.end :]:
                 continue  # "don't have any more attacks than others"
+            if any(mark.start < cue.start < mark.end for cue in so):
+                continue  # "no more alert"
             if view.norms[mark.end : mark.end + 2] in _LONGER:
                 continue  # "better and longer studies"
             modifying = view.norms[mark.start].startswith("modif") and not view.norms[mark.start].endswith("ing")

@@ -20,6 +20,7 @@ from lint.nlp.benefit.attained import ON_IT, reached
 from lint.nlp.benefit.best_named import BY_FAR
 from lint.nlp.benefit.credit import CREDIT, REASON
 from lint.nlp.benefit.denials import denials
+from lint.nlp.benefit.done_better import gain_groups
 from lint.nlp.benefit.first_seen import first_seen
 from lint.nlp.benefit.freed import may_notice
 from lint.nlp.benefit.gains import GIVING, may_give
@@ -62,8 +63,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _MANY = words("efficacy", "many")
-_REPLY = 3  # words of an answer in which its "may" stands
-_WITHOUT = 5  # words from "never had" to the condition
+_REPLY, _WITHOUT = 3, 5  # words of an answer in which its "may" stands, and from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
 _NAMING = frozenset(
     {
@@ -98,7 +98,8 @@ _LABEL = 5  # words of a label, with its full stop
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: a word of benefit, or an outcome that may be told as what people do."""
-    return _NAMED | GIVING | DENIALS | {*knowledge.stated_groups, *knowledge.deed_groups, *knowledge.outcome_groups}
+    deeds = {*knowledge.stated_groups, *knowledge.deed_groups, *gain_groups(knowledge)}
+    return _NAMED | GIVING | DENIALS | deeds | {*knowledge.outcome_groups}
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -109,7 +110,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _benefits(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if _explained(scene) or (
-        view.groups.isdisjoint(_NAMED)
+        view.groups.isdisjoint(_NAMED | {*gain_groups(scene.knowledge)})
         and not may_give(view)
         and not told_of_them(scene)
         and not may_spare_nobody(view)

@@ -36,11 +36,17 @@ def by_gain(scene: Scene) -> Iterator[Assertion]:
     """Each time within which what it is taken for is told to get better."""
     view = scene.view
     outcomes = (*scene.knowledge.outcome_groups, *scene.knowledge.condition_groups)
-    if view.question or not view.has(*_BETTER) or not view.has(*outcomes) or view.has(*_TOLD) or year_words(view):
+    if view.question or not view.has(*_BETTER, "rise") or not view.has(*outcomes) or view.has(*_TOLD):
         return
-    if not _SUPPOSED.isdisjoint(view.bag) or not _PERSONAL.isdisjoint(view.bag) or not _its_doing(scene):
+    if (
+        year_words(view)
+        or not _SUPPOSED.isdisjoint(view.bag)
+        or not _PERSONAL.isdisjoint(view.bag)
+        or not _its_doing(scene)
+    ):
         return
-    better = [cue for cue in view.find(*_BETTER) if not view.denied(cue) and not _relapse(scene, cue)]
+    moved = (*view.find(*_BETTER), *_wanted_rises(scene))
+    better = [cue for cue in moved if not view.denied(cue) and not _relapse(scene, cue)]
     if not better or scene.stance_at(better[0].start)[0] is not Stance.ASSERTED:
         return
     times = [item for item in view.amounts if family(item.quantity.unit) == "time" and item.quantity.per is None]
@@ -69,12 +75,21 @@ def _relapse(scene: Scene, cue: Mark) -> bool:
     )
 
 
+def _wanted_rises(scene: Scene) -> list[Mark]:
+    """“Standing pressure starts to rise”: more of what the sheet says that one wants more of."""
+    view, concepts = scene.view, scene.knowledge.sheet.concepts
+    wanted = [mark for mark in view.find(*scene.knowledge.outcome_groups) if mark.concept in concepts]
+    wanted = [mark for mark in wanted if concepts[mark.concept or ""].better == "higher"]
+    return [cue for cue in view.find("rise") if any(0 <= cue.start - mark.end <= _NEAR for mark in wanted)]
+
+
 def _its_doing(scene: Scene) -> bool:
     """Whether it is told of those who take it: by its name, by "on it", by what readers are promised."""
     view = scene.view
-    if scene.elsewhere(view.body) or scene.of_other_use() or not scene.knowledge.is_subject(scene.focus):
-        return False
     named = [name for _, name in scene.knowledge.spoken_of(view)]
+    ours = scene.knowledge.is_subject(named[0] if named else scene.focus)
+    if scene.elsewhere(view.body) or scene.of_other_use() or not (ours or scene.knowledge.is_subject(scene.focus)):
+        return False
     if named:
         return OTHER not in named
     on_it = any(

@@ -22,6 +22,7 @@ def _cut(phrases: frozenset[str]) -> Phrases:
 _PHRASES = _cut(words("asides", "phrases"))
 _OPENERS = _cut(words("asides", "phrases") | words("asides", "openers"))  # what may stand in front only
 _THAT = _cut(words("asides", "that_openers"))
+_REASSURANCE, _JUST = _cut(words("asides", "reassurance")), words("asides", "just")
 _ADVERBS, _AUXILIARIES = words("asides", "adverbs"), words("asides", "auxiliaries")
 _ASSENT, _TAGGED = words("asides", "assent"), words("asides", "tagged")
 _SPEAKERS, _SAYING = words("asides", "speakers"), words("asides", "saying")
@@ -92,6 +93,13 @@ def _tag(norms: Sequence[str]) -> set[int]:
 def _opened(norms: Sequence[str], start: int) -> int:
     """Where a statement begins behind "As it happens," or "Remember that"."""
     end = _matched(norms, start, _THAT)
+    calmed = _matched(norms, start, _REASSURANCE)
+    if (
+        calmed is not None
+        and norms[calmed : calmed + 1] == [","]
+        and not _JUST.isdisjoint(norms[calmed + 1 : calmed + 2])
+    ):
+        return calmed + 1  # "No matter, just use …": what is told to do is denied by nothing
     if end is None and (comma := _matched(norms, start, _OPENERS)) is not None and norms[comma : comma + 1] == [","]:
         end = comma + 1
     return end if end is not None and end + 1 < len(norms) else start

@@ -11,7 +11,6 @@ from lint.lexicon import (
     allergies,
     core,
     counted,
-    deeds,
     doing,
     head,
     histories,
@@ -20,7 +19,6 @@ from lint.lexicon import (
     occasions,
     recipes,
     singular,
-    stated,
     variants,
     without_condition,
 )
@@ -39,6 +37,7 @@ from lint.nlp.sentence.drawn import (
     taken_things,
     told_by_own,
 )
+from lint.nlp.sentence.outcome_words import outcome_words, study_names
 from lint.nlp.sentence.visible import by_place, visible
 from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
 
@@ -142,7 +141,7 @@ class Vocabulary:
         for claim in sheet.claims.values():
             if isinstance(claim, StudyClaim):
                 self._families[STUDY + claim.id] = "names"
-                for name in claim.names:
+                for name in study_names(claim.names):
                     self._text.add(name, Pos.NOUN, STUDY + claim.id)
         self._parts = tuple(
             (part, (*(() if group.layer == OF_SHEETS else (key,)), *self._aliases.get(key, ())))
@@ -178,7 +177,7 @@ class Vocabulary:
             for name in leading_to(self.lexicon, key, concept):
                 self._aliases.setdefault(name, []).append(OCCASION + key)
         if concept.type is ConceptType.OUTCOME:
-            self._add_outcome(concept.terms, key)
+            self._add_outcome(concept, key)
         if concept.type in _VARIED or key in risks:
             self._add_variants(concept.terms, key)
         self._add_other_words(concept.type, concept.terms, key)
@@ -217,14 +216,13 @@ class Vocabulary:
         for noun in sorted({noun for term in terms if (noun := head(term))}):
             self._text.add(noun, Pos.NOUN, label)
 
-    def _add_outcome(self, terms: Sequence[str], key: str) -> None:
-        """“periods” of "regular periods", which are regulated; and a verb in all its forms, beside the noun of it."""
+    def _add_outcome(self, concept: Concept, key: str) -> None:
+        """What an outcome goes by beside its names: things, verbs in all their forms, the names turned round."""
         label = HEAD + key
-        self._families |= {label: label, DEED + key: DEED + key}
-        for noun in stated(terms):
-            self._text.add(noun, Pos.NOUN, label)
-        for verb in deeds(terms):
-            self._text.add(verb, Pos.VERB, DEED + key)
+        made = outcome_words(concept.terms, label, DEED + key, CONCEPT + key, better=concept.better)
+        for name, pos, group in made:
+            self._families.setdefault(group, group)
+            self._text.add(name, pos, group)
 
     def _add_parts(self, action: str, concept: Concept, drawn: Sequence[str]) -> None:
         """The verbs and the objects of an action: no names, so that neither hides a name nor is hidden by one."""

@@ -18,6 +18,7 @@ from lint.nlp.sentence.years import (
 )
 from lint.nlp.study.afflicted import afflicted
 from lint.nlp.study.counted import centers, of_known_size, participants
+from lint.nlp.study.gained_so import gained_so
 from lint.nlp.study.looked import LOOKED, who_looked
 from lint.nlp.study.not_developed import not_developed
 from lint.nlp.study.not_told import dated_anew, not_told, put_right
@@ -51,11 +52,8 @@ _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
 _DEFINITE = words("frames", "definite")
 _GROUPS = words("frames", "groups")
-_ONE_OF, _ADDING, _OF_SO_MANY = (
-    frozenset({"one", "another"}),
-    frozenset({"and", ",", ";"}),
-    words("frames", "of_so_many"),
-)
+_ONE_OF, _ADDING = frozenset({"one", "another"}), frozenset({"and", ",", ";"})
+_OF_SO_MANY = words("frames", "of_so_many")
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
@@ -194,7 +192,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot("centers", many, scene, start, end)
     for outcome, amount in study_shares(scene):
         yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
-    for outcome, effect, start, end in (*results(scene), *not_developed(scene)):
+    for outcome, effect, start, end in (*results(scene), *gained_so(scene), *not_developed(scene)):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.rest import the_rest
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.nlp.sentence.years import year_words
@@ -52,20 +53,39 @@ def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
     if told_of_the_others(scene):
         return
     for amount in shares:
-        by = view.norms[max(0, amount.start - 1) : amount.start]
+        by = view.norms[max(0, (first := _first_of_row(view, amount, shares)).start - 1) : first.start]
+        told = _told_by(scene.knowledge) if not _CHANGED_BY.isdisjoint(by) else None  # "by 40%": of those told so
         if (
             _of_a_product(scene, amount)
-            or not _CHANGED_BY.isdisjoint(by)
-            or _of_the_outcome(scene.knowledge, view, amount, groups)
+            or told == ()
+            or (not told and _of_the_outcome(scene.knowledge, view, amount, groups))
         ):
             continue
         if the_rest(view, amount.end):
             continue
         low, high = _part(view, amount, shares)
+        if told:
+            near = [mark for mark in view.within(low, high, *told) if mark.end <= amount.start]
+            others = scene.owner(amount.start) == OTHER or of_the_comparison(scene, amount.start)
+            alone = first is amount and not any(_joined(view, amount, other) for other in shares)
+            if near and near[-1].concept and alone and not others:  # no row of changes, each of its own outcome
+                yield near[-1].concept, amount
+            continue
         named = view.within(low, high, *groups) or _unclaimed(view, amount, shares, groups) or headed
         outcomes = list(dict.fromkeys(mark.concept for mark in named if mark.concept is not None))
         if len(outcomes) == 1 and not (_of_the_others(scene, amount) and _one_arm(scene.knowledge, outcomes[0])):
             yield outcomes[0], amount
+
+
+def _first_of_row(view: View, amount: Amount, shares: list[Amount]) -> Amount:
+    """“It cut X and Y by 68 and 40 percent”: the first of a row of changes, whose "by" all of them share."""
+    before = next((other for other in shares if _joined(view, other, amount)), None)
+    return amount if before is None else _first_of_row(view, before, shares)
+
+
+def _joined(view: View, amount: Amount, other: Amount) -> bool:
+    """Whether nothing but an "and" or a comma stands between an amount and a later one."""
+    return amount.end <= other.start and {"and", ","}.issuperset(view.norms[amount.end : other.start])
 
 
 def _responding(scene: Scene) -> Iterator[tuple[str, Amount]]:
@@ -220,6 +240,19 @@ def _of_a_product(scene: Scene, amount: Amount) -> bool:
         return True
     named = scene.knowledge.medicine_marks(view)
     return any(mark.start == amount.end or mark.end == amount.start for mark, _ in named)
+
+
+@lru_cache(maxsize=16)
+def _told_by(knowledge: Knowledge) -> tuple[str, ...]:
+    """The outcomes whose share the sheet tells as a change: "it lowered breaks by 40%"."""
+    found = set()
+    for claim in knowledge.claims(StudyClaim):
+        said = claim.says.replace(" percent", "%").replace(" per cent", "%")
+        for result in claim.results:
+            share = result.share
+            if share is not None and share.low is not None and f" by {float(share.low):g}%" in said:
+                found.add(CONCEPT + result.outcome)
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=16)

@@ -34,7 +34,7 @@ _DECIDING, _BY_ONESELF = words("consult_alone", "deciding"), words("consult_alon
 _ILL = (
     words("unobjected", "ill") | words("unobjected", "folly") | words("combined", "perils") | words("consult", "rued")
 )
-_TO_DO = frozenset({"to", "with"})
+_TO_DO, _BELIEVING = frozenset({"to", "with"}), words("unobjected", "believing") | words("rewritten", "believing")
 _CALLING = ("consult-verbs", "contact-verbs", "consult-decision")
 _FIRST = words("consult", "first")
 _EVERYTHING, _PACKED = words("consult", "everything"), words("consult", "packed")
@@ -101,13 +101,21 @@ def leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
         other.end <= cue.start
         for other in view.find("negation", "prohibit")
         if view.clause_at(other.start) == view.clause_at(cue.start) and not one_of_several(view, other, cue)
+        if not _of_a_belief(view, other)
     )
+
+
+def _of_a_belief(view: View, cue: Mark) -> bool:
+    """“It would be wrong to think that you can …”: what is warned of is the thought, whose stance is told of there."""
+    behind = view.norms[cue.end - (view.norms[cue.end - 1] == "to") : cue.end + 2]
+    return cue.group == "prohibit" and behind[:1] == ["to"] and not _BELIEVING.isdisjoint(behind[1:2])
 
 
 def faulted(view: View, at: int) -> bool | None:
     """“It is rash to start it without …”, "it would not be unreasonable to": whether that is unwise."""
     low = view.clause_at(at).start
     ill = [place for place in range(low, at) if view.norms[place] in _ILL and view.norms[place + 1] in _TO_DO]
+    ill = [place for place in ill if view.norms[place + 2] not in _BELIEVING]  # "wrong to think that …": no deed
     denied = [cue for cue in view.within(low, at, "negation") if view.norms[cue.start] != "without"]
     if not ill or any(cue.start > ill[-1] for cue in denied):
         return None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DOSES, _OWNED = words("administration", "single_doses"), words("administration", "owned") | {"per", "a"}
 _HOLDING, _ABOUT = words("dose", "in_one"), words("dose", "in_one_about")
+_COUNTED = _OWNED | words("administration", "one_dose")
 _LABEL = 3  # words of a row's header: "one shot", "each injection"
 _BEHIND = 3  # words from an amount to what it is in: "60 mg in each shot"
 _LEADING = frozenset({"in", "with", "for"})
@@ -24,7 +25,7 @@ def one_time(scene: Scene, amount: Amount) -> bool:
     header = scene.row if scene.row is not None and len(scene.row.norms) <= _LABEL else None
     if header is not None and not _DOSES.isdisjoint(header.bag):
         return True
-    return _holds(scene, amount) or _in_each(scene, amount)
+    return _holds(scene, amount) or _in_each(scene, amount) or _of_one(scene, amount)
 
 
 def _holds(scene: Scene, amount: Amount) -> bool:
@@ -48,3 +49,12 @@ def _in_each(scene: Scene, amount: Amount) -> bool:
     behind = view.norms[end : end + _BEHIND]
     led = behind[1:] if not _LEADING.isdisjoint(behind[:1]) else behind
     return not _OWNED.isdisjoint(led[:1]) and not _DOSES.isdisjoint(led[1:2])
+
+
+def _of_one(scene: Scene, amount: Amount) -> bool:
+    """“It is given as one injection of 60 mg”, "she gets a 60 mg shot": nothing but the shot is beside the amount."""
+    norms = scene.view.norms
+    led = norms[max(0, amount.start - 3) : amount.start]
+    of_it = led[-1:] == ["of"] and not _DOSES.isdisjoint(led[-2:-1]) and not _COUNTED.isdisjoint(led[:1])
+    made_so = not _COUNTED.isdisjoint(led[-1:]) and not _DOSES.isdisjoint(norms[amount.end : amount.end + 1])
+    return (of_it or made_so) and not scene.view.has("supplied-as", "negation", "study-any", "study-trial")

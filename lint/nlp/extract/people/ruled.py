@@ -100,24 +100,26 @@ def _refuted_apart(scene: Scene, directive: Directive, said_by: tuple[Cue, ...])
 
 
 def _of_another(scene: Scene, directive: Directive, start: int, end: int) -> bool:
-    """“People with X can('t) take Y”, "Y is not for people with X": a rule on another medicine, and not on ours.
+    """“People with X can('t) take Y”, "Y is (not) for people with X": a rule on another medicine, and not on ours.
 
     `start:end` are the people, who may be those who take Y.
     """
     view, cue, knowledge = scene.view, directive.mark, scene.knowledge
-    if directive.view is not view or (directive.direction is not Direction.PROHIBIT and end > cue.start):
+    groups = (*knowledge.all_medicines, PAINKILLERS, "other-medicines", *knowledge.beside_groups)
+    takers = bool(view.within(start, end, *groups))  # "you can take Y with X": they take both
+    if directive.view is not view or (directive.direction is not Direction.PROHIBIT and end > cue.start and takers):
         return False
     clause = view.clause_at(cue.start)
     if view.within(clause.start, clause.end, *knowledge.family_groups):
         return False
     if not _OURS.isdisjoint((*view.norms[clause.start : start], *view.norms[end : clause.end])):
         return False
-    groups = (*knowledge.all_medicines, PAINKILLERS, "other-medicines", *knowledge.beside_groups)
     named = [mark for mark in view.within(clause.start, clause.end, *groups) if mark.end <= start or end <= mark.start]
     taken = view.norms[cue.end - 1] in USES
     what = cue.end + (view.norms[cue.end : cue.end + 1] in _ARTICLES)
     return any(
-        (taken and mark.start == what) or (mark.start == clause.start and 0 <= cue.start - mark.end <= 1)
+        (taken and mark.start == what)
+        or (0 <= cue.start - mark.end <= 1 and (mark.start == clause.start or view.norms[mark.start - 1] == ","))
         for mark in named
     )
 
