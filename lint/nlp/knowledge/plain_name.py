@@ -22,4 +22,7 @@ def means_subject(scene: Scene) -> bool:
         return False
     if scene.default is not None:
         return scene.default == knowledge.subject
+    if scene.condition is None and scene.view.has(*knowledge.condition_groups):
+        other = scene.of_other_use() or scene.view.has(*knowledge.other_condition_groups, "other-conditions")
+        return not other and scene.view.has(*knowledge.family_groups)  # "X for … starts with …"
     return scene.condition == OURS and scene.focus in {knowledge.subject, concept.form_of}
