@@ -5,6 +5,7 @@ strength and direction. `load()` reads all of it once a process.
 """
 
 from lint.lexicon.betterment import deeds, gain_phrases, stated, turned_round
+from lint.lexicon.company import kept_company
 from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.happening import doing
 from lint.lexicon.inflect import base_of, expand, plural
@@ -38,6 +39,7 @@ __all__ = [
     "gain_phrases",
     "head",
     "histories",
+    "kept_company",
     "lacked",
     "lacking",
     "load",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
@@ -26,6 +27,7 @@ _ATTACKS = "relapse-outcomes"
 _EARLY, _STARTING = words("mentioned", "early"), words("mentioned", "starting")
 _FIRST = 4  # words of "in the first weeks"
 _DOSES, _MAKING = words("no_benefit", "doses"), words("no_benefit", "making")
+_SETTLING, _LEADING = words("no_benefit", "settling"), words("no_benefit", "leading_to_dose")
 
 
 def mentioned(view: View, mark: Mark) -> bool:
@@ -61,8 +63,16 @@ def _told_apart(view: View, mark: Mark) -> bool:
 
 
 def of_a_dose(view: View, mark: Mark) -> bool:
-    """“About half the usual dose”, "slows the making of X", "nothing to lose sleep over": no less of what ails."""
+    """“About half the usual dose”, "slows the making of X", "nothing to lose sleep over": no less of what ails.
+
+    Nor is it a gain where people "settle somewhere between" two doses.
+    """
     said = view.norms[mark.end : mark.end + 3]
+    if not _SETTLING.isdisjoint(view.norms[mark.end - 1 : mark.end]):
+        amount = next((cue for cue in view.amounts if cue.start >= mark.end), None)
+        timed = amount is None or family(amount.quantity.unit) == "time"
+        if amount is not None and not timed and _LEADING.issuperset(view.norms[mark.end : amount.start]):
+            return True
     return (
         said[:2] == ["sleep", "over"]
         or not _DOSES.isdisjoint(said[:1])

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
-
 _HEARTS, _WAYS = words("pulse", "owners"), words("pulse", "ways")
 _KNOWING = words("no_benefit", "knowing")
 _ENDING, _PAPERS = frozenset({"end", "ends", "ended"}), words("no_benefit", "papers")
@@ -37,7 +36,7 @@ _BEING = {"is", "was", "has", "remains"}
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WAITING = words("efficacy", "waiting")
 _UNDOING = frozenset({"cure", "stop", "reduce"})  # which is done to no knowledge
-_TIMES = frozenset({"day", "week", "month", "year"})
+_TIMES, _TAKING = frozenset({"day", "week", "month", "year"}), words("no_benefit", "taking")
 _UNTIL = frozenset({"until", "till"})
 _WAIT = 4  # words from "before" or "until" to what is waited for
 _FROM_IT = 3  # words behind a gain in which the medicine is named
@@ -222,10 +221,11 @@ def _those_who_gain(view: View, mark: Mark) -> bool:
         return False
     told = view.norms[(view.body if whoever else clause.start) + 1 : mark.start]
     behind = view.norms[mark.end : clause.end]
-    goes_on = clause.end < len(view.norms) - 1 or not _PREDICATES.isdisjoint(behind)
+    dosed = any(cue.start > mark.end for cue in view.amounts) and not _TAKING.isdisjoint(behind)
+    goes_on = dosed or clause.end < len(view.norms) - 1 or not _PREDICATES.isdisjoint(behind)
     if not goes_on or not _COUNTLESS.isdisjoint(view.norms[mark.end :]):
         return False
-    most = view.within(view.body, clause.start, "patients-most") and _EMPHATIC.isdisjoint(told)
+    most = not dosed and view.within(view.body, clause.start, "patients-most") and _EMPHATIC.isdisjoint(told)
     return not most and all(word in _HAVING | _EMPHATIC or word.endswith("ly") for word in told)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import Pos, Role, base_of, core, plural, recipes, singular, words
+from lint.lexicon import Pos, Role, base_of, core, kept_company, plural, recipes, singular, words
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -17,13 +17,11 @@ OF_SHEETS = "sheet"  # the layer of names that a sheet alone brings in
 _FORMS = words("unnamed", "own_forms")
 _MEDICINES = words("occasions", "medicines")
 _SYMPTOMS = "symptoms-general"
-_PLAIN = frozenset({"symptom", "symptoms", "of", "the"})
+_PLAIN, _LOST = frozenset({"symptom", "symptoms", "of", "the"}), frozenset({"loss", "thinning"})
 _LEVELS = words("unnamed", "levels")
-_LOST = frozenset({"loss", "thinning"})
 _DISEASE = tuple(sorted(words("unnamed", "the_disease")))
 _BEING, _KIND = tuple(sorted(words("drawn", "being"))), tuple(sorted(words("drawn", "kinds")))
-_TAKING = frozenset({"eat", "take", "use"})
-_HAVING, _ANY = words("drawn", "having"), words("drawn", "any")
+_HAVING, _ANY, _TAKING = words("drawn", "having"), words("drawn", "any"), frozenset({"eat", "take", "use"})
 _STEM = 6  # letters that an adjective shares with its noun
 _TAKEN = (ConceptType.MEDICINE, ConceptType.SUBSTANCE, ConceptType.POPULATION)
 _NAMED_ALIKE = (ConceptType.EFFECT, ConceptType.POPULATION, ConceptType.OUTCOME, ConceptType.CONDITION)
@@ -218,7 +216,9 @@ def _sharing(sheet: Sheet, kind: ConceptType, terms: set[str]) -> list[str]:
 def named_besides(sheet: Sheet, key: str) -> list[str]:
     """What a concept goes by that none of its terms says."""
     own = _bare_forms(sheet) if key == sheet.subject else ()
+    acting = sheet.concepts[key].type is ConceptType.ACTION
     return [
+        *(kept_company(sheet.concepts[key].terms) if acting else ()),
         *_shortened(sheet, key),
         *_told_of_the_kind(sheet, key),
         *_turned_about(sheet, key),

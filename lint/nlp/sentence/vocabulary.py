@@ -60,8 +60,7 @@ TAKEN = "taken:"  # what an action is the having of: "alcohol", of drinking it
 TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
 QUANTITY = "quantity"  # the trigger of what looks at quantities
-_VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
-_GENERIC = 6  # letters; "mab" alone is no drug
+_VARIED, _GENERIC = {ConceptType.EFFECT, ConceptType.POPULATION}, 6  # letters; "mab" alone is no drug
 
 
 class Mark(NamedTuple):
@@ -109,13 +108,15 @@ class Vocabulary:
         taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
         people = [concept.terms for concept in sheet.concepts.values() if concept.type is ConceptType.POPULATION]
         excluded = tuple(f" {term.lower()}" for terms in people for term in terms)
+        ours = {term.lower() for name in sheet.family for term in sheet.concepts[name].terms}
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
-            # "take X" does not hide the X that those are known by who must not take the medicine
-            over = concept.type is ConceptType.ACTION and any(term.lower().endswith(excluded) for term in concept.terms)
+            # "take X" does not hide the X that those are known by who must not take the medicine, nor "give X" our X
+            over = concept.type is ConceptType.ACTION and any(
+                term.lower().endswith(excluded) or term.lower().partition(" ")[2] in ours for term in concept.terms
+            )
             self._families[label] = label if over else "names"
-            # an action inflects at its first word, every other concept at its last
-            pos = Pos.VERB if concept.type is ConceptType.ACTION else Pos.NOUN
+            pos = Pos.VERB if concept.type is ConceptType.ACTION else Pos.NOUN  # else the last word inflects
             for term in concept.terms:
                 self._text.add(term, pos, label)
                 if pos is not Pos.VERB and (one := singular(term)) is not None and one.lower() not in taken:
@@ -130,8 +131,7 @@ class Vocabulary:
                 for term in (term for term in concept.terms if " " in term):
                     self._text.add(term.split()[-1], Pos.NOUN, TOPIC + key)
             if concept.type is ConceptType.POPULATION:
-                own = (term for name in sheet.family for term in sheet.concepts[name].terms)
-                for form in allergies(concept.terms, own):
+                for form in allergies(concept.terms, sorted(ours)):
                     self._text.add(form, Pos.NOUN, label)
             self._add_other_names(key, concept, whens, risks)
             other_names = called_medicines(concept, taken) if key not in sheet.family else []

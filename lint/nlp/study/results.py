@@ -12,6 +12,7 @@ from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.outcome_names import spelled_out
 from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.study.all_but import all_but
+from lint.nlp.study.made_worse import worse
 from lint.nlp.study.more_than import between_arms, change_of, compared, outdone
 from lint.nlp.study.others_saw import others_saw
 from lint.nlp.study.overall import bodily, overall
@@ -42,8 +43,7 @@ _OWN = 4  # words from "it didn't see much" to what it did not see it in
 _TURNING = words("results", "turning")
 _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
-_LITTLE = words("results", "little")
-_SCANT, _LINKING = words("results", "scant"), words("results", "linking")
+_LITTLE, _SCANT, _LINKING = words("results", "little"), words("results", "scant"), words("results", "linking")
 _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _REACH = 12
 _CONCEDING = frozenset({"although", "though", "whereas"})
@@ -52,8 +52,7 @@ _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
 _ADVERBS = words("results", "adverbs")
 _GOING_ON = words("results", "going_on")
 _JOINING = words("results", "joining")
-_LIKEWISE = words("results", "likewise")
-_BOTH = words("results", "both")
+_LIKEWISE, _BOTH = words("results", "likewise"), words("results", "both")
 _ARM = 4  # words of "in both groups"
 _ARMS, _COMPARED = words("results", "arms"), frozenset({"than", "more"})
 _ANEW = words("results", "anew")
@@ -106,7 +105,8 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     """What may say how an outcome changed, with the effect it says."""
     view = scene.view
     null = [cue for cue in view.find("no-change") if not (_of_the_next(view, outcome, cue) or compared(view, cue))]
-    measured = [*((cue, "worsened") for cue in view.find("worsen")), *_measured(scene, outcome)]
+    told = (*view.find("worsen"), *worse(scene, outcome))
+    measured = [*((cue, "worsened") for cue in told), *_measured(scene, outcome)]
     taken = [*null, *(cue for cue, _ in measured)]
     yield from ((cue, "no-difference") for cue in null if view.norms[cue.start - 1 : cue.end] != ["n", "="])
     yield from (

@@ -25,6 +25,7 @@ from lint.nlp.voice.otherwise import (
     why_when,
     wondered,
 )
+from lint.nlp.voice.passed_on import passed_on
 from lint.nlp.voice.quoted_on import quoted_on
 from lint.nlp.voice.rejection import unsupported
 from lint.nlp.voice.reported import TRUSTED, reporter
@@ -62,6 +63,7 @@ _SHORT = 5  # words of a quotation that is only a name for a claim
 _BELIEVING = words("stance", "believing")
 _BELIEVERS = words("stance", "believers")
 _AUXILIARY = words("stance", "auxiliary")
+_BIDDING, _STATEMENTS = frozenset({"do", "please"}), words("stance", "statements")
 _ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
 _DISBELIEF = 4  # words around "believe" in such a clause
 _NEVER = words("stance", "never")
@@ -135,7 +137,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     clause = view.clause_at(position)
     if clause.opener == "whether" and scene.reading == "own" and _asked(scene, clause):
         return Stance.QUESTIONED, ()
-    if scene.reading == "own" and wondered(view, position):
+    if scene.reading == "own" and (wondered(view, position) or passed_on(scene, position)):
         return Stance.QUESTIONED, ()
     if clause.kind is ClauseKind.CONDITION or supposed(view, position) or threatened(scene, position):
         return Stance.HYPOTHETICAL, ()
@@ -258,8 +260,15 @@ def _judged_behind(view: View, cue: Mark, position: int) -> bool:
 
 
 def _complete(view: View, cue: Mark, colon: int) -> bool:
-    """Whether what is refuted has been told before a colon, so that what stands behind it is the reason."""
-    return colon - cue.end >= _TOLD and _SAYING.isdisjoint(view.norms[colon - 2 : colon])
+    """Whether what is refuted has been told before a colon, so that what stands behind it is the reason.
+
+    So it has where readers are bidden not to believe it, or somebody whose words it was.
+    """
+    told = view.norms[cue.start : colon]
+    bidden = told[:2] == ["not", "believe"] and told[2:] != ["this"] and view.norms[cue.start - 1] in _BIDDING
+    if bidden and _ITS_OBJECT.isdisjoint(told[2:3]) and "you" not in told[3:5]:
+        bidden = len(told) > 2 and _SAYING.isdisjoint(told[-1:]) and _STATEMENTS.isdisjoint(told[2:])
+    return bidden or (colon - cue.end >= _TOLD and _SAYING.isdisjoint(view.norms[colon - 2 : colon]))
 
 
 def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
@@ -274,7 +283,7 @@ def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
         if cue.end <= clause.start <= position and clause.opener in _EXCEPTING:
             return False  # "It is no sure thing, unless you begin early: then it …"
         if cue.end <= clause.start <= position and clause.opener == ":" and _complete(view, cue, clause.start - 1):
-            return False  # "We don't claim that it treats anything: studies are few"
+            return False  # "We don't claim that it treats anything: studies are few", "Don't believe it: it isn't"
         if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):
             return False
         judged = not _COPULAS.isdisjoint(view.norms[max(0, cue.start - 1) : cue.start + 1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -44,8 +45,7 @@ _GOVERNED = 10  # words from a verb of use to how often
 _FORMS = words("dose", "forms")
 _COUNTING = frozenset({"day", "times"})
 _TWICE, _EACH = frozenset({"thrice", "twice"}), frozenset({"each", "every", "once"})
-_NEAR = 6
-_FEW = 4  # words before how often, in a fragment
+_NEAR, _FEW = 6, 4  # words before how often, in a fragment
 
 
 def often(scene: Scene) -> Iterator[Assertion]:
@@ -205,7 +205,7 @@ def _taken_along(scene: Scene, start: int, end: int) -> bool:
 
 def given(before: list[str]) -> bool:
     """Whether the last thing done is taking it: what is done so often may be something else ("check your feet")."""
-    doing = [word for word in before if word in _DOING]
+    doing = [word for word, then in pairwise((*before, "")) if word in _DOING and then != "place"]
     return bool(doing) and doing[-1] in _GIVEN
 
 

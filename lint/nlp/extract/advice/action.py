@@ -9,6 +9,7 @@ from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.nlp.directive.actions import composed, needless
 from lint.nlp.extract.advice.action_time import timed
+from lint.nlp.extract.advice.at_your_side import at_your_side
 from lint.nlp.extract.advice.awaited import awaited
 from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.done_for_you import done_for_you, passed_on
@@ -97,6 +98,10 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
             continue
         if free_of(view, mark) or _with_other_object(view, mark) or passed_on(scene, mark):
+            continue
+        there = at_your_side(scene, claim.action, mark) if claim.direction == "do" else None
+        if there is not None:
+            yield from there
             continue
         allowed = unavoided(scene, claim.action, mark)
         if allowed is not None:

@@ -26,7 +26,7 @@ from lint.nlp.extract.advice.done_so import GROUP as DOING_SO
 from lint.nlp.extract.advice.done_so import done_so
 from lint.nlp.extract.advice.either_or import GROUP as EITHER_OR
 from lint.nlp.extract.advice.either_or import either_or
-from lint.nlp.extract.advice.forgone import forgone
+from lint.nlp.extract.advice.forgone import forgone, put_aside
 from lint.nlp.extract.advice.not_skipped import not_skipped
 from lint.nlp.extract.advice.spacing import kept_apart, spaced
 from lint.nlp.extract.advice.split_served import passed_on, served
@@ -149,7 +149,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
         if all(made.polarity is Polarity.AFFIRMED for made in found):
             found = list(forgone(scene, claim)) or found  # "X can stay in the drawer" lets nobody have it
-        found = found or list(by_contrary(scene, claim)) or list(told(scene, claim))
+        found = found or list(by_contrary(scene, claim)) or list(put_aside(scene, claim)) or list(told(scene, claim))
         found = found or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         if all(made.quantity is None for made in found):
             found += [*spaced_out(scene, claim), *often_again(scene, claim)]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import USES, words
 from lint.model.assertion import Kind
 from lint.nlp.extract.advice.action import after_comma
-from lint.nlp.extract.advice.occasion import exempted, of_another
+from lint.nlp.extract.advice.action_time import timed
+from lint.nlp.extract.advice.occasion import exempted, of_another, on_occasion
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import free_of, imperative_at
 from lint.nlp.sentence.vocabulary import Mark, part_groups
@@ -66,6 +67,33 @@ def forgone(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
                 cues=(scene.cue("needless", cue),),
                 via="needless",
             )
+            return
+
+
+def put_aside(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“Leave the car at home”: the thing of an action that readers are never to do, left where it is of no use."""
+    view = scene.view
+    if claim.direction != "never" or view.question or not on_occasion(scene, claim):
+        return
+    if claim.when is None and any(clause.kind is ClauseKind.CONDITION for clause in view.clauses):
+        return
+    for thing in scene.knowledge.recipes(claim.action):
+        for mark in view.find(part_groups(claim.action, thing)[1]):
+            cue = _left_behind(view, mark) if mark.end < len(view.norms) else None
+            if cue is None or cue.start > mark.start or of_another(scene, mark):
+                continue
+            made = scene.assertion(
+                Kind.ADVICE,
+                cue.start,
+                cue.end,
+                subject=scene.focus,
+                object_=claim.action,
+                denied=True,
+                cues=(scene.cue("imperative", cue),),
+                via="imperative",
+            )
+            yield made
+            yield from timed(scene, claim, mark, made)
             return
 
 

@@ -20,15 +20,28 @@ _OPEN = words("approval_purpose", "open") | words("approval", "open_ends") | wor
 _WHO = words("approval_purpose", "who")
 _OURS = words("approval_purpose", "ours")  # "to slow the disease": the one that the page is about
 _ARTICLES = frozenset({"a", "an", "the"})
+_LABELLING, _OPENS = words("approval_purpose", "labelling"), 1  # words before a label: "FDA-approved for:"
 _LED = 10  # words from an approval to its purpose
+_NOTHING = frozenset({"no", "none", "nothing", "not"})
 _SAID = 3  # words of "for people who"
 
 
 def reach(view: View, mark: Mark) -> int:
     """Where what an approval is for ends: with its clause, or with its purpose, a clause inside that included."""
     clause = view.clause_at(mark.start)
+    if (colon := _label_end(view, mark)) is not None:
+        return view.clause_at(colon + 1).end
     led = purpose(view, mark)
     return clause.end if led is None else max(clause.end, _end(view, led))
+
+
+def _label_end(view: View, mark: Mark) -> int | None:
+    """The colon of "Approved for: X", "Licensed use: X": a label that a line or a sentence begins with."""
+    at = mark.end
+    while view.norms[at : at + 1] and view.norms[at] in _LABELLING:
+        at += 1
+    opens = mark.start <= _OPENS and view.norms[at : at + 1] == [":"] and _NOTHING.isdisjoint(view.norms[at + 1 :][:1])
+    return at if opens and at + 1 < len(view.norms) else None
 
 
 def purpose(view: View, mark: Mark) -> int | None:

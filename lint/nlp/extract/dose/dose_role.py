@@ -13,7 +13,7 @@ from lint.nlp.extract.dose.one_time import one_time
 from lint.nlp.extract.dose.other_form import fits_another, of_other_form
 from lint.nlp.extract.dose.phase import asked_for
 from lint.nlp.extract.dose.what_is_taken import TAKEN, what_is_taken
-from lint.nlp.knowledge.plain_name import means_subject
+from lint.nlp.knowledge.plain_name import defines, means_subject
 from lint.quantity import convert, family, scan
 from lint.sheet import DoseClaim, RatioClaim
 
@@ -246,7 +246,7 @@ def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
     """Whether the name of the substance means the subject: its usual form, in an article that is about it."""
     knowledge = scene.knowledge
     concept = knowledge.sheet.concepts[knowledge.subject]
-    meant = owner == concept.form_of and means_subject(scene)
+    meant = owner == concept.form_of and (means_subject(scene) or defines(scene, amount.start))
     other = any(name not in knowledge.family for _, name in knowledge.medicine_marks(scene.view))
     return meant and not other and _of_that_size(scene, amount)
 

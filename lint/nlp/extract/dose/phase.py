@@ -40,6 +40,7 @@ _PASSING = words("dose", "passing")
 _HOLDING, _THERE, _MOVING = words("dose", "held_at"), words("dose", "held_there"), words("dose", "moving_on")
 _SUBJECT = 3  # words from "most" to what they do: "most of those take"
 _OPENING, _SOON = (["in"], ["during"]), (["week"], ["weeks"], ["day"], ["days"])
+_SPANS = words("dose", "phase_spans")
 _HEADER = 3  # words of a header that only says which dose it is
 
 
@@ -63,7 +64,7 @@ def phase_of(scene: Scene, amount: Amount) -> str:
             else:
                 low, high, reach = amount.end, cue.start, _BEHIND
             between = view.norms[low:high]
-            if len(between) > reach or not _PHASE_BREAKS.isdisjoint(between):
+            if len(between) > reach or not _PHASE_BREAKS.isdisjoint(between) or _first_on(view, cue, between):
                 continue
             if not _PAST_IT.isdisjoint(view.norms[max(0, cue.start - 3) : cue.start]):
                 continue  # "after the first four weeks"
@@ -77,6 +78,11 @@ def phase_of(scene: Scene, amount: Amount) -> str:
     if len(doses) != 1:
         return ""
     return "starting" if _first_period_of(view, amount) else _phase_of_row(scene)
+
+
+def _first_on(view: View, cue: Mark, between: list[str]) -> bool:
+    """“Her first night on 10 mg”: the first on that dose, whatever came before."""
+    return view.norms[cue.start] == "first" and between == ["on"] and view.norms[cue.end - 1] in _SPANS
 
 
 def _first_period_of(view: View, amount: Amount) -> bool:

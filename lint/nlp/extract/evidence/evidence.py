@@ -46,6 +46,7 @@ _SIZES = words("evidence", "sizes")
 _GOOD, _SHORT_OF = words("evidence", "good"), words("evidence", "short_of")
 _SOLID = words("evidence", "solid")
 _FEW = words("evidence", "few_of")
+_BEING, _PROOF = frozenset({"are", "is"}), words("evidence", "proofs")
 _PREDICATED = frozenset({"preliminary"})
 _SUBJECT = 2  # words before the noun that a sentence begins with
 _JOINED = frozenset({"and", "but", ",", ";"})
@@ -110,6 +111,8 @@ def _said(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
         if view.norms[max(0, mark.start - 2) : mark.start] == ["other", "than"]:
             denials = []  # "I couldn't call it anything other than limited"
         stance, said_by = scene.stance_at(mark.start)
+        if _no_proof(view, mark):
+            continue
         if view.norms[max(0, mark.start - 2) : mark.start] in _NOTHING_ELSE or topic.wished(view, mark):
             stance, said_by = Stance.ASSERTED, ()  # "it would be wrong to call it anything other than limited"
         refuting = any(cue.span.overlaps(view.span(mark.start, mark.end)) for cue in said_by)
@@ -133,6 +136,12 @@ def _said(scene: Scene, nouns: Sequence[Mark]) -> Iterator[Assertion]:
     called = list(strong(scene, nouns))
     yield from called or numbered(scene)
     yield from total(scene, nouns)
+
+
+def _no_proof(view: View, mark: Mark) -> bool:
+    """“Anecdotes are not proof”, "case reports aren't evidence": what they don't amount to, however many."""
+    rest = view.norms[mark.end : mark.end + 1 + _DENIAL]
+    return rest[1:2] in (["not"], ["no"]) and rest[0] in _BEING and not _PROOF.isdisjoint(rest[2:])
 
 
 def _of_size(view: View, mark: Mark, noun: Mark) -> bool:

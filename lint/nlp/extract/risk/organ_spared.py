@@ -70,10 +70,11 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if view.question or view.bag.isdisjoint(_CUES):
         return
+    people = view.find(*scene.knowledge.population_groups.values())
     for organ in (*view.find("organ", *scene.knowledge.company.signs), *_levels(scene)):
         clause = view.clause_at(organ.start)
-        if _doubted(scene, organ):
-            continue
+        if _doubted(scene, organ) or any(cue.start <= organ.start and organ.end < cue.end for cue in people):
+            continue  # "even with liver disease it is fine": of those who have it, not of their liver
         if clause.kind not in {ClauseKind.MAIN, ClauseKind.REASON, ClauseKind.CONTRAST}:
             continue
         end = _spared(view, organ, clause.end) or _not_influenced(view, organ, clause.start)

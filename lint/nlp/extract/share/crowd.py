@@ -12,10 +12,12 @@ from lint.nlp.knowledge.knowledge import OTHER
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _STUDIES = ("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey")
 _EVERYDAY = ("study-records", "study-prescriptions")
 _LARGE = 100
+_TALKS = words("share", "talks")
 _RATED = frozenset({"every", "of", "per"})
 _NEAR = 12
 _DOING = words("share", "doing")
@@ -47,11 +49,16 @@ def crowd(scene: Scene, amount: Amount) -> bool:
     behind = view.norms[amount.end : amount.end + _NEAR]
     doing = [at for at, word in enumerate(behind) if word in _DOING]
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
-    if any(mark.start and view.norms[mark.start - 1] == "on" and mark.start >= amount.end for mark in named):
+    if any(view.norms[mark.start - 1] == "on" and mark.start >= amount.end and not _talk(view, mark) for mark in named):
         return True  # "over 100,000 people are now on it"
     # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
     told = bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))
     return told or takes_it(view, amount)
+
+
+def _talk(view: View, mark: Mark) -> bool:
+    """“… came to our evening on it”, "joined the webinar on it": what is told of it, to whoever comes or reads."""
+    return not _TALKS.isdisjoint(view.norms[mark.start - 2 : mark.start - 1])
 
 
 def _studied(view: View, amount: Amount) -> bool:
