@@ -39,6 +39,7 @@ from lint.nlp.extract.dose.tablet_part import part_of_tablet
 from lint.nlp.extract.dose.told_unit import told_unit
 from lint.nlp.extract.dose.unadjusted import unadjusted
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.place.places import in_another_country
 from lint.nlp.sentence.vocabulary import Mark
 from lint.quantity import family
 
@@ -107,6 +108,8 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     if scene.elsewhere(amount.start) and not (own or for_organ(scene, amount.start)):
         return  # the dose in another condition
+    if in_another_country(scene):
+        return
     if _worked_out(view, amount) or _of_something_else(scene, amount):
         return
     if increment(view, amount) or deviation(view, amount) or portion(scene, amount):
@@ -202,12 +205,15 @@ def _set_against(scene: Scene, behind: View) -> bool:
 
 
 def _of_something_else(scene: Scene, amount: Amount) -> bool:
-    """“27 mg of iron”: what is measured is named right behind, and is no medicine of ours."""
-    behind = scene.view.norms[amount.end : amount.end + 2]
+    """“27 mg of iron”, "14 g of alcohol a day": what is measured is named behind it, and is no medicine of ours."""
+    view = scene.view
+    inside = view.norms[amount.start : amount.end]
+    of = amount.start + inside.index("of") if "of" in inside[:-1] else amount.end
+    behind = view.norms[of : of + 2]
     weighed = amount.quantity.unit.endswith("/kg")  # "6 mg for each kilo of you"
     if weighed or behind[:1] != ["of"] or not behind[-1].isalpha() or behind[-1] in _ANY_OF:
         return False
-    return not any(0 <= mark.start - amount.end <= _NAMED for mark, _ in scene.knowledge.medicine_marks(scene.view))
+    return not any(0 <= mark.start - of <= _NAMED for mark, _ in scene.knowledge.medicine_marks(view))
 
 
 def _how_often(scene: Scene) -> Iterator[Assertion]:
