@@ -266,7 +266,7 @@ def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
     if target is None or target.start < mark.end:
         return target
     between = view.norms[mark.end : target.start]
-    if not _MODIFIED.isdisjoint(view.norms[target.end : target.end + 1]):
+    if mark.start == view.body and not _MODIFIED.isdisjoint(view.norms[target.end : target.end + 1]):
         return None  # "stop all your other acne creams"
     if between[-1:] == ["in"] and not _RELATIVES.isdisjoint(between[1:]):
         return None  # "quiets the nerves that are too quick to fire in X"

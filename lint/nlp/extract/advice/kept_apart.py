@@ -55,4 +55,4 @@ def goes_on(view: View, mark: Mark) -> bool:
     led = view.norms[max(view.body, mark.start - _LED) : mark.start]
     told = view.norms[mark.start] in _PAST or not _AUXILIARIES.isdisjoint(led)
     bare = not behind or not behind[0].isalnum() or behind[0] in _BEHIND
-    return told and bare and not {"not", "never", "n't"}.isdisjoint(led) and _READERS.isdisjoint(led)
+    return told and bare and not {"not", "never", "n't"}.isdisjoint(led) and (_READERS | {"to"}).isdisjoint(led)

@@ -60,6 +60,7 @@ _APART = frozenset({",", ";", "but"})
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
 _SPACED = words("dose", "spaced")
 _SELDOM = words("onset", "seldom")
+_WEIGHED = ("gram", "grams", "mcg", "mg")
 _LITOTES, _TURNED = words("dose", "litotes"), 8
 _WEIGHTS = words("dose", "weights")
 
@@ -208,7 +209,12 @@ def _of_something_else(scene: Scene, amount: Amount) -> bool:
     """“27 mg of iron”, "14 g of alcohol a day": what is measured is named behind it, and is no medicine of ours."""
     view = scene.view
     inside = view.norms[amount.start : amount.end]
-    of = amount.start + inside.index("of") if "of" in inside[:-1] else amount.end
+    named = (
+        at
+        for at, word in enumerate(inside[:-1])
+        if word == "of" and (inside[at - 1] == "g" or inside[at - 1].endswith(_WEIGHED))
+    )
+    of = amount.start + next(named, len(inside))
     behind = view.norms[of : of + 2]
     weighed = amount.quantity.unit.endswith("/kg")  # "6 mg for each kilo of you"
     if weighed or behind[:1] != ["of"] or not behind[-1].isalpha() or behind[-1] in _ANY_OF:

@@ -66,8 +66,9 @@ def _of_a_thing(scene: Scene, start: int, copula: int, mark: Mark) -> bool:
         return False
     forms = () if view.norms[end : end + 1] == ["of"] else ("product-form", "tablet-nouns")  # "a drop of clear fluid"
     groups = ("medicine-nouns", "take-verb", *forms)
-    if view.within(start, copula, *scene.knowledge.family_groups) and (forms == () or end == copula):
-        return False
+    inside = view.norms[end : end + 1] in (["in"], ["inside"])  # "the filler in the capsules of X"
+    if view.within(start, copula, *scene.knowledge.family_groups) and not inside:
+        return False  # "X beside ours is harmless"
     if view.within(start, end, *groups, *scene.knowledge.family_groups):
         return False
     signs = tuple(scene.knowledge.company.signs)
