@@ -163,7 +163,9 @@ def by_another_agent(scene: Scene, position: int) -> bool:
     """“Exercise cuts attacks by half”, "smoking doubles the number": what moves it is named, and is no medicine."""
     view = scene.view
     clause = view.clause_at(position)
-    verb = next((at for at in range(clause.start, position + 1) if view.norms[at] in _MOVING), None)
+    likely = "likely" in view.norms[position:]  # "makes a stroke five times more likely", not "makes it to order"
+    moving = _MOVING if likely else _MOVING - {"make", "makes"}
+    verb = next((at for at in range(clause.start, position + 1) if view.norms[at] in moving), None)
     if verb is None:
         return _of_those_who_have_it(scene, clause.start, position)
     led = view.norms[clause.start : verb]
