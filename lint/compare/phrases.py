@@ -71,8 +71,10 @@ def amount(quantity: Quantity | None) -> str:
 
 def often(quantity: Quantity | None) -> str:
     """How often something is taken, "once a week"; empty for none."""
-    if quantity is None or quantity.low is None or quantity.per is None:
+    if quantity is None or quantity.per is None:
         return ""
+    if quantity.low is None:
+        return f"at most {quantity.high} times a {quantity.per}" if quantity.high is not None else ""
     count = quantity.low
     if count.numerator == 1 and count.denominator > 1:
         return f"once every {count.denominator} {quantity.per}s"

@@ -47,6 +47,8 @@ def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         end = known.high if said.high is not None else known.low
         if end is None or (said.high is None and known.low == known.high and high <= known.high):
             continue
+        if assertion.aspects.get("stage") == "full" and not claim.full and high >= known.high:
+            continue  # the full effect comes later than the first
         within = known.low is not None and known.low < known.high and known.low <= high <= known.high
         if assertion.aspects.get("judged") == "yes" and end < high <= 2 * end:
             continue  # "give it three months before you decide": a trial that may be longer than it takes to work
@@ -135,6 +137,8 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
     period = assertion.aspects["value"] == "period"
     if within(converted, known) or (period and said.per == known.per):  # "every 6 hours" of "every 6 to 8 hours"
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    elif said.low is None and (known.low or 0) <= (converted.high or 0) <= (known.high or 0):
+        return  # "no more than four times a day", of what is taken three to four times
     elif _no_day_left_out(assertion, said, known):
         return  # "take it every day" says that no day is left out, not how many times
     elif accusable(assertion) and assertion.aspects.get("via") != "loose":

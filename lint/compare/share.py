@@ -141,6 +141,18 @@ def same_share(said: Quantity, known: Quantity) -> bool:
     )
 
 
+def fallen_by(assertion: Assertion) -> Iterator[Quantity]:
+    """By how much a share is lower than the one it is set beside: 1.6% and 4.3% are 63% fewer."""
+    said = convert(assertion.quantity, "fraction", None) if assertion.quantity is not None else None
+    if said is None or not said.low or not said.high:
+        return
+    against = assertion.aspects.get("against")
+    ends = sorted((said.high, Fraction(against))) if against else [said.low, said.high]
+    if ends[0] < ends[1]:
+        fall = 1 - ends[0] / ends[1]
+        yield replace(said, low=fall, high=fall)
+
+
 def _rounding(known: Fraction) -> Fraction:
     return min(_ROUNDING, known * _OF_A_RARE_ONE)
 

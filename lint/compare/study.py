@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
-from lint.compare.share import same_share
+from lint.compare.share import fallen_by, same_share
 from lint.compare.study_judged import generalised, judged, other_people, same_outcome, unknown_size
 from lint.compare.times import as_long, same_duration
 from lint.model.assertion import Kind
@@ -261,7 +261,7 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     if name == "result":
         return _result(value, claim, sheet, in_short=_in_short(slot, claim))
     if name == "share" and quantity is not None:
-        return _share(value, quantity, claim)
+        return _share(value, (quantity, *fallen_by(slot)), claim)
     return None
 
 
@@ -276,11 +276,11 @@ def _same_dose(said: Quantity, known: Quantity) -> bool | None:
     return converted.low == known.low and converted.high == known.high
 
 
-def _share(outcome: str, said: Quantity, claim: StudyClaim) -> bool | None:
-    """Whether so many had it, in one of the study's groups; `None` where it does not say how many."""
+def _share(outcome: str, told: tuple[Quantity, ...], claim: StudyClaim) -> bool | None:
+    """Whether so many had it, in one of the study's groups, or so many fewer; `None` where it does not say."""
     own = (item for item in claim.results if item.outcome == outcome or (outcome == "" and item.effect == "improved"))
     known = [item.share for item in own if item.share is not None]
-    return any(same_share(said, share) for share in known) if known else None
+    return any(same_share(said, share) for said in told for share in known) if known else None
 
 
 def _in_short(slot: Assertion, claim: StudyClaim) -> bool | None:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from lint.lexicon import place_in
+from lint.lexicon import place_in, words
 from lint.sheet.base import (
     Count,
     DoseField,
@@ -239,6 +239,11 @@ class OnsetClaim(ClaimBase):
     kind: Literal["onset"]
     within: DurationField
     certain: Flag = False
+
+    @cached_property
+    def full(self) -> bool:
+        """Whether it is the time of the full effect, and not that of a first one."""
+        return not words("onset", "whole").isdisjoint(self.says.lower().split())
 
 
 class SafetyClaim(ClaimBase):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.anothers_work import anothers_work
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -118,7 +119,7 @@ def comparisons(scene: Scene) -> Iterator[Candidate]:
         warned = not _WARNINGS.isdisjoint(view.norms[max(0, low) : mark.end])
         if warned or view.norms[mark.end : mark.end + 1] in ANYBODY:
             continue  # "the strongest warning there is"
-        if view.norms[mark.end : mark.end + 1] == ["fewer"]:
+        if view.norms[mark.end : mark.end + 1] == ["fewer"] or anothers_work(scene, mark):
             continue  # "more studies would be better than fewer"
         if not _HOPING_OR_MERITLESS.isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
             continue  # "better than you might hope", "nothing compares to the hype"

@@ -82,6 +82,7 @@ _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
 _HURDLES = words("efficacy", "hurdles") | {"till", "until"}  # "raise it until the pain is gone": how long
 _ENDING_IN = words("efficacy", "ending_in")
+_MODIFIED = words("efficacy", "modified")
 _TOLD_BY = 3  # words from what is read to its help
 _COMPARED = frozenset({"better", "stronger", "clearer"})
 _LONGER = (["and", "longer"], ["and", "larger"], ["and", "bigger"])
@@ -269,6 +270,11 @@ def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
     """The object, unless a dash or a colon stands between ("Low and slow — X and Y") or it begins a new statement."""
     if target is None or target.start < mark.end:
         return target
+    between = view.norms[mark.end : target.start]
+    if mark.start == view.body and not _MODIFIED.isdisjoint(view.norms[target.end : target.end + 1]):
+        return None  # "stop all your other acne creams"
+    if between[-1:] == ["in"] and not _RELATIVES.isdisjoint(between[1:]):
+        return None  # "quiets the nerves that are too quick to fire in X"
     clause = view.clause_at(target.start)
     told = clause.start > mark.start and clause.opener in _JOINING and clause.end - target.end > 1
     told = told or any(

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.anothers_work import anothers_work
 from lint.nlp.sentence.phrase import verbal
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def works(scene: Scene, mark: Mark) -> bool:
         return False  # "a kidney that works well"
     if (
         of_a_thing(scene, mark)
+        or anothers_work(scene, mark)
         or suits(view, mark)
         or _to_be_shown(view, mark)
         or _shown_to_do_nothing(view, mark)

@@ -12,6 +12,7 @@ from lint.nlp.extract.onset_dated import dated
 from lint.nlp.extract.onset_earliest import earliest
 from lint.nlp.extract.onset_gain import by_gain
 from lint.nlp.extract.onset_known import by_and_large
+from lint.nlp.extract.onset_of_what import full_effect, swallowed
 from lint.nlp.extract.onset_state import by_state
 from lint.nlp.extract.onset_unnumbered import unnumbered
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
@@ -128,7 +129,7 @@ def _takes(scene: Scene, amount: Amount) -> Mark | None:
     if _TAKES.isdisjoint(view.bag):
         return None
     low = max(view.clause_at(amount.start).start, amount.start - _TAKEN)
-    taking = [at for at in range(low, amount.start) if view.norms[at] in _TAKES]
+    taking = [at for at in range(low, amount.start) if view.norms[at] in _TAKES and not swallowed(view, at)]
     behind = view.norms[amount.end : amount.end + _TO_WORK]
     at = next(
         (at for at, word in enumerate(behind[:-1]) if word in _TO and not _WORKING.isdisjoint(behind[at + 1 :])), None
@@ -285,6 +286,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             quantity=amount.quantity,
             cues=(scene.cue("onset", cue, source, place),),
             certain="no" if hedged else "yes",
+            stage="full" if full_effect(view, amount) else "first",
         ).having(judged="yes" if judged_then(view, amount) else None)
     for otherwise in (unnumbered, dated, earliest):
         yield from otherwise(scene)

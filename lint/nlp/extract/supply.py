@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.supply_barred import barred, sold_elsewhere
 from lint.nlp.extract.supply_free import freely
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.phrase import imperative_at
@@ -127,6 +128,8 @@ def _prescribed_only(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
     taken_up = not named and "it" in view.norms[clause.start : clause.end] and scene.focus == knowledge.subject
     if not (named or taken_up) or any(name not in knowledge.family for name in named) or scene.hedges(at):
         return
+    if sold_elsewhere(scene, claim, at):
+        return
     start = needing if needing is not None else at
     yield scene.assertion(
         Kind.SUPPLY,
@@ -174,6 +177,7 @@ def _sold_freely(view: View, supplier: Mark) -> list[Mark]:
         and "ready" not in view.norms[cue.start : cue.end]  # "from the pharmacy, ready made"
         and not view.denied(cue)
         and not view.question
+        and not barred(view, cue)
         and not (cue.end < supplier.start and _ordered_from(view, cue, supplier))
     ]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.supply_barred import barred, sold_elsewhere
 from lint.nlp.sentence.vocabulary import CONCEPT
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def freely(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
             and not (_of_another(scene, mark) or _for_another_thing(scene, mark))
             and not _of_the_parent(scene, mark)
             and not _denied(view, mark)
+            and not barred(view, mark)
+            and not sold_elsewhere(scene, claim, mark.start)
             and "impossible" not in view.norms[clause.start : mark.start]
             and view.bag.isdisjoint({"anything", "everything"} | ({"other"} if "like" not in view.bag else set()))
             and scene.speaks_of_subject(mark.start)

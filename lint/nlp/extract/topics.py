@@ -256,10 +256,11 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             continue
         if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
             continue  # "Does it make it worse: studies suggest not."
-        effects = view.within(mark.end, min(mark.end + _BROUGHT_ON, clause.end), *knowledge.effect_groups)
+        # "it may bring on headaches", "it can make you more tired"
+        effects = view.within(mark.start, min(mark.end + _BROUGHT_ON, clause.end), *knowledge.effect_groups)
         ours = view.within(clause.start, clause.end, *knowledge.condition_groups)
         if (effects and not ours) or _antecedent(view, mark, knowledge.effect_groups):
-            continue  # "it may bring on headaches": an effect of its own
+            continue  # an effect of its own
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(
             Kind.SAFETY,

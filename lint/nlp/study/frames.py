@@ -17,6 +17,7 @@ from lint.nlp.knowledge.outcome_names import in_short
 from lint.nlp.study.frame import Frame, of_others, own_year, starts_new, taken_up
 from lint.nlp.study.slots import may_name_study, names_year, slots
 from lint.nlp.study.studied import of_another
+from lint.quantity import convert, family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -237,7 +238,15 @@ def _assertions(frame: Frame, number: int) -> Iterator[Assertion]:
             named="yes" if frame.named else "no",
             stance=Stance.ASSERTED if _heads_row(slot.scene) or _before_the_question(slot) else None,
         )
-        yield made.having(in_short=" ".join(_in_short(slot)) or None)
+        yield made.having(in_short=" ".join(_in_short(slot)) or None, against=_against(slot))
+
+
+def _against(slot: Slot) -> str | None:
+    """The only other share of its sentence, "1.6% of those on X and 4.3% on placebo": what one fell from."""
+    shares = [one for one in slot.scene.view.amounts if family(one.quantity.unit) == "share"]
+    others = [one.quantity for one in shares if one.start >= slot.end or one.end <= slot.start]
+    told = convert(others[0], "fraction", None) if slot.name == "share" and len(shares) == 2 and others else None
+    return str(told.high) if told is not None and told.high else None
 
 
 def _in_short(slot: Slot) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def numbers(scene: Scene) -> Iterator[Slot]:
                 mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
             ) and not _opening(scene, amount)
             records = records or (len(view.norms) <= _CELL and any(cell.has(*_RECORDS) for cell in scene.cells))
-            if turned_from(view, amount.end):
+            if turned_from(view, amount.end) or _of_a_step(scene, amount):
                 continue
             if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
@@ -93,6 +93,15 @@ def _timed(scene: Scene) -> bool:
         for mark in scene.view.find(*scene.knowledge.study_groups)
     )
     return any(isinstance(claim, StudyClaim) and claim.duration is not None for claim in claims)
+
+
+def _of_a_step(scene: Scene, amount: Amount) -> bool:
+    """“50 mg for the first six weeks and 100 mg after that”, "then 100 mg after six weeks": how long one dose was."""
+    view = scene.view
+    doses = [one for one in view.amounts if family(one.quantity.unit) in scene.knowledge.dose_families]
+    led = view.norms[max(view.body, amount.start - 2) : amount.start + 1]
+    first = "first" in led or (led[:1] == ["after"] or led[1:2] == ["after"])
+    return first and len({one.quantity for one in doses}) > 1
 
 
 def _opening(scene: Scene, amount: Amount) -> bool:

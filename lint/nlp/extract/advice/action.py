@@ -15,6 +15,7 @@ from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.done_for_you import done_for_you, passed_on
 from lint.nlp.extract.advice.given_up import not_given_up
 from lint.nlp.extract.advice.in_passing import of_fluids, served
+from lint.nlp.extract.advice.kept_apart import goes_on, kept_apart
 from lint.nlp.extract.advice.left_out import no_skipping, omitted_at
 from lint.nlp.extract.advice.occasion import (
     KEEPING,
@@ -97,7 +98,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     for mark, verb, contrary in found:
         if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
             continue
-        if free_of(view, mark) or _with_other_object(view, mark) or passed_on(scene, mark):
+        if free_of(view, mark) or _with_other_object(view, mark) or passed_on(scene, mark) or goes_on(view, mark):
             continue
         there = at_your_side(scene, claim.action, mark) if claim.direction == "do" else None
         if there is not None:
@@ -151,7 +152,8 @@ def _pointed(scene: Scene, claim: AdviceClaim, mark: Mark, verb: Mark, *, contra
         ),
         tool=False,
     ):
-        if claim.direction == "do" and made.polarity is Polarity.DENIED and exempted(view, mark):
+        denied = claim.direction == "do" and made.polarity is Polarity.DENIED
+        if denied and (exempted(view, mark) or kept_apart(scene, mark)):
             continue  # "men don't need one"
         turned = made.polarity is Polarity.DENIED and claim.direction == "do" and not contrary
         if turned and claim.time is not None and view.norms[mark.end : mark.end + 2] in _NO_LATER:
@@ -248,8 +250,9 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
     clause = view.clause_at(mark.start)
     low = max(clause.start, min(mark.start, verb.start) - _NEAR)
     skipped = omitted_at(view, low, mark.start)
-    if view.norms[verb.start - 1] in _JOINED and view.norms[verb.start] in USES:
-        skipped = None  # "skip the sessions and take it instead": another thing is told to be done
+    led = view.norms[verb.start - 1]
+    if led in _JOINED | _NEVER and view.norms[verb.start] in USES | _GOING_ABOUT:
+        skipped = None  # "skip the sessions and take it instead", "never skip a dose or stop it": another thing
     if skipped is not None:
         cue = type(mark)(skipped, skipped + 1, "omit")
         told = no_skipping(scene, skipped)

@@ -34,6 +34,7 @@ _NEEDLESS = words("actions", "needless")
 _EACH = words("actions", "each")
 _JOINING = frozenset({",", "and", "or", ";", "—", "–"})
 _TOPICS = words("actions", "topics")  # "a leaflet on pill cutters"
+_GOING_ABOUT, _OMITTING = words("actions", "going_about"), words("actions", "omitting")
 _DONE = frozenset({"been", "had"})
 _ADVISED = 2  # words between "should" and what is to be done
 _GETTING, _TELLING, _BE = words("actions", "getting"), words("actions", "telling"), words("actions", "be")
@@ -98,6 +99,7 @@ def directed(
     if own is not None and (
         _does(view, mark, own)
         or _of_another_clause(view, mark, own)
+        or _left_out_before(view, mark, own)
         or (own.direction is Direction.PROHIBIT and rules_behind(view, end, own.mark))
         or (own.direction is Direction.PROHIBIT and denied_elsewhere(view, own.mark, mark, imperative=imperative))
         or (imperative and _set_off(view, mark, own))
@@ -135,6 +137,14 @@ def directed(
         yield made(got, end, cues=urging, via="imperative")
     elif imperative and not tool and not _asks(scene):
         yield made(start, end, cues=urging, via="imperative", denied=_or(view, mark) or warned(scene, mark, end))
+
+
+def _left_out_before(view: View, mark: Mark, own: Directive) -> bool:
+    """“Never skip doses or stop it at once”: what is skipped is named right behind, the action is another one."""
+    apart = view.norms[own.mark.end : mark.start - 1]
+    joined = view.norms[mark.start - 1] in {"and", "or", "never", "not"}
+    verb = view.norms[mark.start] in _GOING_ABOUT and view.norms[own.mark.end - 1] in _OMITTING
+    return verb and joined and any(word.isalpha() for word in apart)
 
 
 def _reaching(mark: Mark, own: Directive | None, negations: list[Mark]) -> list[Mark]:

@@ -40,6 +40,7 @@ from lint.nlp.extract.dose.tablet_part import halved, part_of_tablet
 from lint.nlp.extract.dose.told_unit import told_unit
 from lint.nlp.extract.dose.unadjusted import unadjusted
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.place.places import in_another_country
 from lint.nlp.sentence.vocabulary import Mark
 from lint.quantity import family
 
@@ -60,6 +61,7 @@ _APART = frozenset({",", ";", "but"})
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
 _SPACED = words("dose", "spaced")
 _SELDOM = words("onset", "seldom")
+_WEIGHED = ("gram", "grams", "mcg", "mg")
 _LITOTES, _TURNED = words("dose", "litotes"), 8
 _WEIGHTS = words("dose", "weights")
 
@@ -108,6 +110,8 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     if scene.elsewhere(amount.start) and not (own or for_organ(scene, amount.start)):
         return  # the dose in another condition
+    if in_another_country(scene):
+        return
     if _worked_out(view, amount) or _of_something_else(scene, amount):
         return
     if increment(view, amount) or deviation(view, amount) or portion(scene, amount):
@@ -203,12 +207,20 @@ def _set_against(scene: Scene, behind: View) -> bool:
 
 
 def _of_something_else(scene: Scene, amount: Amount) -> bool:
-    """“27 mg of iron”: what is measured is named right behind, and is no medicine of ours."""
-    behind = scene.view.norms[amount.end : amount.end + 2]
+    """“27 mg of iron”, "14 g of alcohol a day": what is measured is named behind it, and is no medicine of ours."""
+    view = scene.view
+    inside = view.norms[amount.start : amount.end]
+    named = (
+        at
+        for at, word in enumerate(inside[:-1])
+        if word == "of" and (inside[at - 1] == "g" or inside[at - 1].endswith(_WEIGHED))
+    )
+    of = amount.start + next(named, len(inside))
+    behind = view.norms[of : of + 2]
     weighed = amount.quantity.unit.endswith("/kg")  # "6 mg for each kilo of you"
     if weighed or behind[:1] != ["of"] or not behind[-1].isalpha() or behind[-1] in _ANY_OF:
         return False
-    return not any(0 <= mark.start - amount.end <= _NAMED for mark, _ in scene.knowledge.medicine_marks(scene.view))
+    return not any(0 <= mark.start - of <= _NAMED for mark, _ in scene.knowledge.medicine_marks(view))
 
 
 def _how_often(scene: Scene) -> Iterator[Assertion]:

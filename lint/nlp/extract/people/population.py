@@ -14,6 +14,7 @@ from lint.nlp.directive.nobody_should import nobody_should
 from lint.nlp.directive.row_verdict import row_verdict
 from lint.nlp.directive.unlike_before import unlike_before
 from lint.nlp.extract.people.answered_with import answered_with
+from lint.nlp.extract.people.as_of import as_of
 from lint.nlp.extract.people.exempt import exempted, left_out
 from lint.nlp.extract.people.of_its_own import goes_on_about, indifferent, said_no, set_apart
 from lint.nlp.extract.people.population_done import done, receives, suffered
@@ -56,6 +57,7 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
                 suffered(scene.knowledge, view, mark)
                 or receives(scene, view, mark)
                 or free_of(view, mark)
+                or as_of(view, mark)
                 or scene.knowledge.company.is_none(view, mark)
             ):
                 continue

@@ -25,6 +25,7 @@ _DOING = words("at_worst", "doing")
 _SELF = words("at_worst", "self")
 _ITS = frozenset({"it", "that", "this", "you", "anyone", "anybody"})
 _UPPER = frozenset({"at", "nothing", "all"})  # how limits begin that may stand before what is mild
+_SHARES = frozenset({"%", "fraction", "people"})
 _WORST = 9  # words from "the worst" to what does it
 
 
@@ -42,6 +43,8 @@ def at_worst(scene: Scene) -> Iterator[Mark]:
         return
     effects = view.has("adverse-nouns", *scene.knowledge.effect_groups)
     for cap in caps:
+        if any(one.start <= cap.start < one.end and one.quantity.unit not in _SHARES for one in view.amounts):
+            continue  # "at most 83 mg to the liter": how much there is
         led = view.norms[view.body : cap.start]
         mild = effects or not _MILD.isdisjoint(told)
         supposed = view.within(view.body, cap.start, "hedge-modal", "hazard-verb") or "will" in led

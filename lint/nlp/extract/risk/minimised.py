@@ -19,6 +19,7 @@ from lint.nlp.extract.risk.comfort import (
     told_as_sign,
 )
 from lint.nlp.extract.risk.effects_denied import bare_nothing
+from lint.nlp.extract.risk.harmless_itself import of_something_else
 from lint.nlp.extract.risk.none_of_them import to_none
 from lint.nlp.extract.risk.others_risk import about_others
 from lint.nlp.extract.risk.recovered import undoing
@@ -83,7 +84,7 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "they should have nothing to do with it"
         if _so_much(view, mark):
             continue  # "no more than a 30-day supply"
-        if _of_people(view, mark, people) or _of_the_medicine(scene, mark):
+        if _of_people(view, mark, people) or _of_the_medicine(scene, mark) or of_something_else(scene, mark):
             continue
         limits = _QUANTIFIERS.intersection(view.norms[mark.end : mark.end + 3])
         if limits and not (limits == {"if"} and (_small(view, mark.end) or _in_own_use(scene, mark.end))):

@@ -23,6 +23,7 @@ from lint.nlp.extract.risk.effects_denied import effects_denied
 from lint.nlp.extract.risk.everywhere import everywhere
 from lint.nlp.extract.risk.harm import cannot_harm
 from lint.nlp.extract.risk.harm_elsewhere import harm_elsewhere
+from lint.nlp.extract.risk.harmless_itself import of_something_else
 from lint.nlp.extract.risk.level_kept import level_kept
 from lint.nlp.extract.risk.likened import GENTLE, THING, likened
 from lint.nlp.extract.risk.listed_along import listed_along
@@ -254,7 +255,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "call your doctor without hesitation"
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
-        if dose_missed(view, mark.start):
+        if dose_missed(view, mark.start) or of_something_else(scene, mark):
             continue
         topic = topic_of(scene, mark)
         if (topic is None and harm_elsewhere(scene, mark)) or (topic and no_emergency(scene, mark, topic)):

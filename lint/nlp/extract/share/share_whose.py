@@ -36,6 +36,8 @@ _MOVING, _AUXILIARIES = words("moved", "moving"), words("moved", "auxiliaries")
 _MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anybody")
 MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
 _SUBJECT = 4  # words of a subject
+_FIRST, _ARE = 3, words("share", "are")
+_TREATED = words("share", "treated")
 _STORIES, _STORY = words("moved", "stories"), 5  # words of "of the 2014 case report"
 
 
@@ -161,15 +163,27 @@ def by_another_agent(scene: Scene, position: int) -> bool:
     """“Exercise cuts attacks by half”, "smoking doubles the number": what moves it is named, and is no medicine."""
     view = scene.view
     clause = view.clause_at(position)
-    verb = next((at for at in range(clause.start, position) if view.norms[at] in _MOVING), None)
+    likely = "likely" in view.norms[position:]  # "makes a stroke five times more likely", not "makes it to order"
+    moving = _MOVING if likely else _MOVING - {"make", "makes"}
+    verb = next((at for at in range(clause.start, position + 1) if view.norms[at] in moving), None)
     if verb is None:
-        return False
+        return _of_those_who_have_it(scene, clause.start, position)
     led = view.norms[clause.start : verb]
     first = clause.start + len(led) - led[::-1].index(",") if "," in led else clause.start
     ours = (*scene.knowledge.family_groups, *MEDICINAL, "patients-people", "study-any", "study-trial", "study-opener")
     subject = [word for word in view.norms[first:verb] if word not in _AUXILIARIES]
     meant = not _MEANT.isdisjoint(subject) or view.within(first, verb, *ours)
     return 0 < len(subject) <= _SUBJECT and subject[0].isalpha() and not meant
+
+
+def _of_those_who_have_it(scene: Scene, start: int, position: int) -> bool:
+    """“People with the disease are five times more likely to have a stroke”: what having it does to them."""
+    view = scene.view
+    led = view.norms[start:position]
+    people = view.within(start, min(start + _FIRST, position), "patients-people") or led[:1] == ["those"]
+    having = "with" in led and bool(view.within(start, position, *scene.knowledge.condition_groups))
+    named = view.has(*scene.knowledge.family_groups) or not _TREATED.isdisjoint(view.bag)
+    return bool(people) and having and bool(led) and led[-1] in _ARE and not named
 
 
 def unsourced(scene: Scene) -> bool:
