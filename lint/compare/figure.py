@@ -6,6 +6,7 @@ claim's words: a sentence that shares most of these, and gives another figure of
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.compare.judgement import Judgement, Relation
@@ -13,7 +14,7 @@ from lint.compare.times import near_time
 from lint.lexicon import stems
 from lint.model.assertion import Assertion, Kind
 from lint.quantity import convert, format_quantity, overlaps
-from lint.sheet import AdviceClaim, ContraindicationClaim, StudyClaim, measured
+from lint.sheet import ContraindicationClaim, StudyClaim, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
 # another matter told in similar words.
 _ENOUGH = 0.6
 _OF_A_STUDY = 0.7  # studies are told in words that others share
+_IN_A_FIELD = 0.9  # what has a time in a field has been compared, and found to be of something else
+_OF_FEW = 0.75  # where a sentence has only the fewest
 _FEWEST = 2  # words in common
 _YEAR = 4  # digits
+_MOST = Fraction(60)  # times as long: minutes for hours is a slip that is made, minutes for weeks is not
 _JUDGED = frozenset({Relation.SUPPORTS, Relation.DIFFERS, Relation.CONTRADICTS, Relation.UNSUPPORTED})
 
 
@@ -67,11 +71,13 @@ def _altered(quantity: Quantity, words: _Words, sheet: Sheet) -> Figure | None:
             continue
         claim = sheet.claims[figure.claim]
         share = _share(around, claim, sheet, words)
+        if figure.fielded and (share < _IN_A_FIELD or len(around.keys() & words.stems) <= _FEWEST):
+            share = min(share, _ENOUGH / 2)
         if agrees(quantity, figure.quantity):
             if share > 0:
                 return None
             known = True
-        elif share > most and not _of_another_year(claim, words):
+        elif share > most and not _of_another_year(claim, words) and not _far(quantity, figure.quantity):
             best, most = figure, share
     if best is None or not best.binding:
         return None
@@ -87,23 +93,21 @@ def _of_another_year(claim: AnyClaim, words: _Words) -> bool:
 
 
 def _share(around: Mapping[str, float], claim: AnyClaim, sheet: Sheet, words: _Words) -> float:
-    """How much of the words around a claim's figure a sentence has, by weight.
+    """How much of the words around a claim's figure a sentence has, by weight; nothing where too few are its own.
 
-    One word is enough only where it names what the claim forbids, and something is forbidden ("no driving for a day").
-    Whom the claim keeps away is named in other matters too, so that where nothing is forbidden it takes one more.
+    A sentence that does not name what the claim is about, or forbids nothing where the claim keeps people away, must
+    have one word more: the same words are used of other matters.
     """
     wording = sheet.wordings[claim.id]
     about = not wording.concepts.isdisjoint(words.named)
     common = around.keys() & (words.stems | wording.names if about else words.stems)
-    never = isinstance(claim, AdviceClaim) and claim.direction == "never"
-    fewest = _FEWEST
-    if about and words.warns and never:
-        fewest -= 1
-    elif isinstance(claim, ContraindicationClaim) and not words.warns:
-        fewest += 1
-    if len(common) < fewest:
+    said = len(common - wording.names) + about if about else len(common)
+    people = isinstance(claim, ContraindicationClaim)  # a name with a figure in it is not named by another figure
+    loose = not words.warns if people else bool(wording.names) and not about
+    if said < _FEWEST + loose:
         return 0.0
-    return sum(around[stem] for stem in common) / sum(around.values())
+    share = sum(around[stem] for stem in common) / sum(around.values())
+    return share if said > _FEWEST or share >= _OF_FEW else 0.0
 
 
 def worded_amount(assertion: Assertion, claim: AnyClaim, sheet: Sheet) -> str:
@@ -115,6 +119,15 @@ def worded_amount(assertion: Assertion, claim: AnyClaim, sheet: Sheet) -> str:
         if figure.claim == claim.id and quantity is not None and measured(figure.quantity) == measured(quantity)
     )
     return " or ".join(dict.fromkeys(alike))
+
+
+def _far(said: Quantity, known: Quantity) -> bool:
+    """“Over 40 minutes” beside "for two weeks": times so far from each other are of different things."""
+    told = convert(said, known.unit, known.per)
+    if told is None or measured(known) != ("time", False):
+        return False
+    one, other = told.high or told.low, known.high or known.low
+    return one is not None and other is not None and not 1 / _MOST <= one / other <= _MOST
 
 
 def agrees(said: Quantity, known: Quantity) -> bool:

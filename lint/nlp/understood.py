@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _WARNING = ("negation", "negation-backward", "label-negation", "prohibit", "unsafe", "off-label")
 _PAST = words("reader", "past")
+_TOO_LITTLE, _NEAR = words("reader", "too_little"), 5
 _SAID = frozenset({Stance.ASSERTED, Stance.HYPOTHETICAL})  # "if you took one in the past 14 days": the rule's condition
 
 
@@ -56,10 +57,14 @@ def understood(scene: Scene, kinds: AbstractSet[Measured], *, details: bool) -> 
 def _figures(scene: Scene, kinds: AbstractSet[Measured]) -> Iterator[QuantityUse]:
     """What may alter a figure that a claim has in its words: said of the subject, by the writer, or of a case."""
     view = scene.view
-    # "nobody who took warfarin in the past ten days": said of whom the sheet keeps away, whatever else they took
+    # "nobody who took the other in the past ten days": said of whom the sheet keeps away, whatever else they took
     kept = scene.knowledge.population_groups
     people = view.has(*kept.values(), *(HEAD + key for key in kept))
-    for amount in view.amounts if not view.question else ():
+    for amount in view.amounts if not (view.question or scene.apart) else ():
+        if view.norms[amount.start - 1] == "not" or not _TOO_LITTLE.isdisjoint(
+            view.norms[amount.end : amount.end + _NEAR]
+        ):
+            continue  # "not an hour before bed", "once a year is not enough"
         told = measured(amount.quantity) in kinds and (people or scene.speaks_of_subject(amount.start))
         if told and scene.stance_at(amount.start)[0] in _SAID:
             yield QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end))

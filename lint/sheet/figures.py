@@ -10,13 +10,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import stems
+from lint.model.quantity import Quantity
 from lint.quantity import family, scan
 from lint.sheet.claims import DoseClaim, EfficacyClaim, RatioClaim, StandardDoseClaim, StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lint.model.quantity import Quantity
     from lint.sheet.claims import AnyClaim
     from lint.sheet.sheet import Sheet
 
@@ -27,6 +27,7 @@ _PARTS = re.compile(r"(?<=[.!?;:])\s+")
 # is judged by the study that is told of, but a study may be told of in the claim's words alone.
 _ELSEWHERE = (EfficacyClaim, RatioClaim, StandardDoseClaim)
 _COUNTED = frozenset({"people", "share"})
+_TIMES = ("time", "every", "lasts", "within", "frequency")
 _BODY_WEIGHT = frozenset({"kg", "lb"})
 
 
@@ -37,6 +38,7 @@ class Figure(NamedTuple):
     quantity: Quantity
     around: str
     binding: bool  # whether an article may be held to it; else it is only known
+    fielded: bool  # whether the claim has a time in a field of its own as well, which is compared first
 
 
 def measured(quantity: Quantity) -> Measured:
@@ -47,12 +49,17 @@ def measured(quantity: Quantity) -> Measured:
 def figures(sheet: Sheet) -> tuple[Figure, ...]:
     """Every quantity in the words of a sheet's claims, in the sheet's order."""
     return tuple(
-        Figure(claim.id, mention.quantity, f"{part[: mention.start]} {part[mention.end :]}", binding)
+        Figure(
+            claim.id,
+            mention.quantity,
+            f"{part[: mention.start]} {part[mention.end :]}",
+            _binding(claim, mention.quantity),
+            any(isinstance(getattr(claim, field, None), Quantity) for field in _TIMES),
+        )
         for claim in sheet.claims.values()
         for text in (claim.says, claim.disclaimer)
         for part in _PARTS.split(text or "")
         for mention in scan(part)
-        for binding in (_binding(claim, mention.quantity),)
     )
 
 

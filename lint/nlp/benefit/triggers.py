@@ -93,11 +93,8 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     """Candidate benefits: the cue, its form, the outcome, and the words they cover; the strongest forms first."""
     view = scene.view
     outcomes = outcomes_of(scene)
-    yield from spares_nobody(scene)
-    yield from fails_nobody(scene)
-    yield from stuck_nobody(scene)
-    yield from worse_for_nobody(scene)
-    yield from returns_in_nobody(scene)
+    for of_nobody in (spares_nobody, fails_nobody, stuck_nobody, worse_for_nobody, returns_in_nobody):
+        yield from of_nobody(scene)
     yield from not_whether(scene.view)
     yield from unfailing(scene)
     yield from _cures(scene, outcomes)
@@ -112,12 +109,8 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from best_named(scene)
     yield from _verbs(scene, outcomes)
     yield from better(scene, outcomes)
-    yield from made_so(scene)
-    yield from gains(scene)
-    yield from regular(scene)
-    yield from attained(scene)
-    yield from noticing(scene)
-    yield from promised(scene)
+    for gained in (made_so, gains, regular, attained, noticing, promised):
+        yield from gained(scene)
     yield from turns(scene)
     yield from yielding(scene)
     yield from sure(scene)

@@ -108,7 +108,7 @@ class Vocabulary:
         taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
         people = [concept.terms for concept in sheet.concepts.values() if concept.type is ConceptType.POPULATION]
         excluded = tuple(f" {term.lower()}" for terms in people for term in terms)
-        ours = {term.lower() for name in sheet.family for term in sheet.concepts[name].terms}
+        ours = {term.lower() for name in sheet.family & sheet.concepts.keys() for term in sheet.concepts[name].terms}
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
             # "take X" does not hide the X that those are known by who must not take the medicine, nor "give X" our X

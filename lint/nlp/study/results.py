@@ -51,12 +51,10 @@ _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
 _ADVERBS = words("results", "adverbs")
 _GOING_ON = words("results", "going_on")
-_JOINING = words("results", "joining")
+_JOINING, _ANEW, _POSITIVE = words("results", "joining"), words("results", "anew"), words("results", "positive")
 _LIKEWISE, _BOTH = words("results", "likewise"), words("results", "both")
 _ARM = 4  # words of "in both groups"
 _ARMS, _COMPARED = words("results", "arms"), frozenset({"than", "more"})
-_ANEW = words("results", "anew")
-_POSITIVE = words("results", "positive")
 
 
 def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.nlp.directive.actions import composed, needless
-from lint.nlp.extract.advice.action_time import timed
+from lint.nlp.extract.advice.action_time import allowed_later, timed
 from lint.nlp.extract.advice.at_your_side import at_your_side
 from lint.nlp.extract.advice.awaited import awaited
 from lint.nlp.extract.advice.directed import directed
@@ -58,7 +58,6 @@ _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
 _USUALLY, _DOSED = words("actions", "usually"), words("actions", "dosed")
 _READINGS = words("alike", "reading")
 _OBJECT = 7  # words from a bare verb to its object
-_MAY = words("usage", "permitting")
 _NEVER = frozenset({"never", "not"})
 _ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
 
@@ -128,7 +127,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             yield from timed(scene, claim, mark, left)  # "wait half an hour before you lie down"
             continue
         if claim.direction == "never" and claim.time is not None and over(view, mark.end) and not contrary:
-            yield from _allowed_later(scene, claim, mark)
+            yield from allowed_later(scene, claim, mark)
         yield from _pointed(scene, claim, mark, verb, contrary=contrary)
     yield from not_given_up(scene, claim)
 
@@ -205,16 +204,6 @@ def _practised(scene: Scene, mark: Mark, verb: Mark) -> bool:
     dosed = _of_taking(scene, mark) or any(word.rstrip("s") in _DOSED for word in view.norms[mark.start : mark.end])
     ours = led[-1:] == ["we"] and led[:-1] in ([], ["and"], ["then"], ["so"]) and dosed
     return ours and (clause.kind is ClauseKind.MAIN or clause.opener == "so") and not done
-
-
-def _allowed_later(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
-    """“You can give blood a week after your last tablet”: how long what is never to be done has to wait."""
-    view = scene.view
-    if view.question or view.within(view.body, mark.start, "negation", "prohibit"):
-        return
-    if not _MAY.isdisjoint(view.norms[view.body : mark.end]):
-        until = scene.assertion(Kind.ADVICE, mark.start, mark.end, subject=scene.focus, object_=claim.action)
-        yield from timed(scene, claim, mark, until.having(via="later"))
 
 
 def told_above(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:

@@ -43,6 +43,7 @@ _HOW_LONG, _GOING_ON = words("actions", "how_long"), words("actions", "going_on"
 _DOSING, _ONE_DOSE = USES | words("alike", "give"), words("alike", "one_dose")
 _FOLLOWING = words("actions", "following")
 _CELL = 5  # words of a time in a cell: "at least two hours"
+_MAY = words("usage", "permitting")
 
 
 def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
@@ -253,3 +254,13 @@ def _other_end(view: View, first: Amount, amount: Amount) -> bool:
     behind = view.norms[amount.end : amount.end + 1]
     stretch = between[:1] in (["before"], ["ahead"]) and behind[:1] != [] and behind[0] in _AFTER
     return stretch and not _UP_TO.isdisjoint(led) and ";" not in between
+
+
+def allowed_later(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
+    """“You can give blood a week after your last tablet”: how long what is never to be done has to wait."""
+    view = scene.view
+    if view.question or view.within(view.body, mark.start, "negation", "prohibit"):
+        return
+    if not _MAY.isdisjoint(view.norms[view.body : mark.end]):
+        until = scene.assertion(Kind.ADVICE, mark.start, mark.end, subject=scene.focus, object_=claim.action)
+        yield from timed(scene, claim, mark, until.having(via="later"))

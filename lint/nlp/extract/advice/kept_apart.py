@@ -1,6 +1,6 @@
 """What is not to be done at one time only, and what does not end by itself: neither denies advice of the sheet.
 
-“Do not take folic acid on the same day as X”, "the ringing in her ears never stopped".
+“Do not take the vitamin on the same day as X”, "the ringing in her ears never stopped".
 """
 
 from __future__ import annotations

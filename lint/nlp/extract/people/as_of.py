@@ -1,4 +1,4 @@
-"""What is named only to say whose effects something has: "it can have the side effects of a statin"."""
+"""What is named only to say whose effects something has: "it can have the side effects of such a medicine"."""
 
 from __future__ import annotations
 

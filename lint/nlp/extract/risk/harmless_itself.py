@@ -24,6 +24,7 @@ _PREPOSITIONS = words("harmless", "prepositions")
 _SMALL, _TURNING = words("harmless", "small"), words("harmless", "turning")
 _PERSONAL, _TAKING_UP = words("harmless", "personal"), words("harmless", "taking_up")
 _SERIOUS = words("harmless", "serious")
+_OWNERS, _ALL_OF_YOU = words("harmless", "owners"), words("harmless", "all_of_you")
 _ARE = frozenset({"'s", "are", "is"})
 _STOPS = frozenset({";", ":", ",", "—", "–", "(", "."})
 _LEADING = frozenset({"and", "but", "so", "because", "though", "although", "while", "if", "as", "since", "that", "yes"})
@@ -37,7 +38,7 @@ def of_something_else(scene: Scene, mark: Mark) -> bool:
     """Whether what a word of safety is said of is neither the medicine nor a risk that the sheet tells of."""
     view = scene.view
     if view.norms[mark.end - 1] not in _VERDICTS:
-        return _organ_at_no_risk(scene, mark)
+        return _organ_at_no_risk(scene, mark) or _to_a_part(scene.view, mark)
     low = max(view.body, mark.start - _PREDICATE)
     copula = max((at for at in range(low, mark.start) if view.norms[at] in _BEING), default=None)
     if copula is None or not _STOPS.isdisjoint(view.norms[copula : mark.start]):
@@ -118,3 +119,14 @@ def _organ_at_no_risk(scene: Scene, mark: Mark) -> bool:
         return False
     organs = view.within(mark.end, mark.end + 1, "organ")
     return bool(organs) and harmed(scene, view.words(organs[0].start, organs[0].end)) is None
+
+
+def _to_a_part(view: View, mark: Mark) -> bool:
+    """“It won't harm your teeth”: one thing that is left unharmed; not "your body", "your baby"."""
+    said = view.norms[mark.start : mark.end]
+    if _HARMING.isdisjoint(said):
+        return False
+    at = mark.end - 1 if said[-1] in _OWNERS else mark.end + (view.norms[mark.end : mark.end + 1] == ["to"])
+    owner, thing = view.norms[at : at + 1], view.norms[at + 1 : at + 2]
+    owned = owner != [] and owner[0] in _OWNERS and thing != [] and thing[0].isalpha()
+    return owned and _ALL_OF_YOU.isdisjoint(thing)

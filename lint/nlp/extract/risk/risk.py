@@ -22,7 +22,6 @@ from lint.nlp.extract.risk.comfort import TAKING_EFFECT, no_emergency
 from lint.nlp.extract.risk.effects_denied import effects_denied
 from lint.nlp.extract.risk.everywhere import everywhere
 from lint.nlp.extract.risk.harm import cannot_harm
-from lint.nlp.extract.risk.harm_elsewhere import harm_elsewhere
 from lint.nlp.extract.risk.harmless_itself import of_something_else
 from lint.nlp.extract.risk.level_kept import level_kept
 from lint.nlp.extract.risk.likened import GENTLE, THING, likened
@@ -258,7 +257,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if dose_missed(view, mark.start) or of_something_else(scene, mark):
             continue
         topic = topic_of(scene, mark)
-        if (topic is None and harm_elsewhere(scene, mark)) or (topic and no_emergency(scene, mark, topic)):
+        if topic and no_emergency(scene, mark, topic):
             continue
         object_ = topic or unsafe(view)
         yield denial(scene, mark.start, mark.end, object_, scene.cue("safe-absolute", mark), "absolute")
