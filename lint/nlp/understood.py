@@ -10,6 +10,7 @@ from lint.model.assertion import ConceptMention, QuantityUse, Sentence, Stance, 
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS
 from lint.nlp.sentence.strength import strength
 from lint.nlp.sentence.vocabulary import CONCEPT, HEAD
+from lint.nlp.study.study_shares import of_the_comparison
 from lint.sheet import measured
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def _figures(scene: Scene, kinds: AbstractSet[Measured]) -> Iterator[QuantityUse
             view.norms[amount.end : amount.end + _NEAR]
         ):
             continue  # "not an hour before bed", "once a year is not enough"
+        if of_the_comparison(scene, amount.start):
+            continue  # "those on placebo lost 2%"
         told = measured(amount.quantity) in kinds and (people or scene.speaks_of_subject(amount.start))
         if told and scene.stance_at(amount.start)[0] in _SAID:
             yield QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end))

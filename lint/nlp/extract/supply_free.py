@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.model.document import BlockKind
 from lint.nlp.extract.supply_barred import barred, sold_elsewhere
 from lint.nlp.sentence.vocabulary import CONCEPT
 
@@ -27,6 +28,7 @@ _UNLESS, _NEAR = words("supply", "unless"), 5  # words from "no prescription" to
 _HELPING, _BEING = words("supply", "being"), 2  # words of "will be"
 _THING = 4  # words of "for our own X"
 _YOU, _MEANT = frozenset({"you", "we", "do"}), words("supply", "meant")
+_TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _SHORT = 8  # words of a sentence that is about nothing else
 
 
@@ -96,6 +98,8 @@ def _needed(view: View, mark: Mark) -> int:
 
 def _said_by_itself(view: View, mark: Mark) -> bool:
     """“No prescription is needed: put it in your basket”: all that its part of a sentence says."""
+    if view.block.kind in _TITLES:
+        return False  # "Over the counter: what people ask us"
     behind = view.norms[_needed(view, mark) :][:1]
     opened = view.norms[view.body : mark.start]
     return _YOU.issuperset(opened) and behind != [] and not behind[0].isalpha()

@@ -12,6 +12,7 @@ from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.outcome_names import spelled_out
 from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.study.all_but import all_but
+from lint.nlp.study.both_arms import in_both
 from lint.nlp.study.made_worse import worse
 from lint.nlp.study.more_than import between_arms, change_of, compared, outdone
 from lint.nlp.study.others_saw import others_saw
@@ -52,9 +53,7 @@ _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
 _ADVERBS = words("results", "adverbs")
 _GOING_ON = words("results", "going_on")
 _JOINING, _ANEW, _POSITIVE = words("results", "joining"), words("results", "anew"), words("results", "positive")
-_LIKEWISE, _BOTH = words("results", "likewise"), words("results", "both")
-_ARM = 4  # words of "in both groups"
-_ARMS, _COMPARED = words("results", "arms"), frozenset({"than", "more"})
+_LIKEWISE, _COMPARED = words("results", "likewise"), frozenset({"than", "more"})
 
 
 def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
@@ -171,7 +170,7 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
     if effect == "improved" and view.norms[outcome.end : outcome.end + 1] == [":"]:
         behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
         effect = "no-difference" if next_to_nothing(behind) else effect  # "Reduction in X: none of note"
-    if effect == "improved" and _in_both(view, cue):
+    if effect == "improved" and in_both(view, cue):
         return None  # which says nothing of a difference between them
     changed = effect in {"improved", "worsened"}
     if changed and sought(view, cue):
@@ -262,13 +261,6 @@ def _own_statement(view: View, cue: Mark, outcome: Mark) -> bool:
     if not behind or not behind[0].isalpha() or behind[0] in _GOING_ON or _denied_behind(view, outcome):
         return False
     return _LIKEWISE.isdisjoint(behind)
-
-
-def _in_both(view: View, cue: Mark) -> bool:
-    """“Both groups felt better”, "it went up in both groups": a change that the comparison saw as well."""
-    before = view.norms[max(view.clause_at(cue.start).start, cue.start - _REACH) : cue.start]
-    behind = view.norms[cue.end : cue.end + _ARM] if view.norms[cue.end : cue.end + 1] == ["in"] else []
-    return any(word in _BOTH and after in _ARMS for near in (before, behind) for word, after in pairwise(near))
 
 
 def _inside(cue: Mark, others: Sequence[Mark]) -> bool:

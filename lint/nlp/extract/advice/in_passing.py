@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _ABOUT, _ASKING = words("in_passing", "about"), words("in_passing", "asking")
-_DRINKING, _MEASURES, _MUCH = (words("in_passing", group) for group in ("drinking", "measures", "much"))
+_DRINKING, _MUCH = words("in_passing", "drinking"), words("in_passing", "much")
+_MEASURES = words("in_passing", "measures")
 _SERVING = words("in_passing", "serving")
 _DRUNK = 6  # words from "drink" to how much
 _LED = 4  # words before a thing that say it is only asked about

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 _APPROVAL_NOUNS = words("approval", "approval_nouns")
 _NOUNS = words("approval", "own_nouns")
 _SPOKEN = ("approved", "off-label")
+_NEITHER = frozenset({"neither", "nor"})
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
@@ -127,7 +128,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
         cues = (scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark)), *cues)
         at_all = no_use_at_all(scene, mark, denied=denied)
-        if not conditions or at_all:  # "for any illness, neither for this nor for that"
+        spelled_out = at_all and not _NEITHER.isdisjoint(view.norms[mark.end :])
+        if not conditions or spelled_out:  # "for any illness, neither for this nor for that"
             yield scene.assertion(
                 Kind.APPROVAL,
                 mark.start,

@@ -28,6 +28,8 @@ _HOLDING = words("dose", "holding")
 _PART_WORDS = tuple(words("administration", name) for name in ("morning", "midday", "evening", "bedtime"))
 _ANY_PART = frozenset().union(*_PART_WORDS, words("portions", "parts"))
 _PERIODS = {"weekly": "week", "week": "week", "monthly": "month", "month": "month", "yearly": "year", "year": "year"}
+_EACH_TIME = (["each", "time"], ["every", "time"], ["at", "a"])
+_SPLIT = words("dose", "split")
 _SUMMED = 5  # words from what a sum comes to
 _LABEL = 3  # words before an amount in which its time of day stands
 _CLOCK = 5  # words of "at four in the afternoon"
@@ -176,6 +178,9 @@ def portion(scene: Scene, amount: Amount) -> bool:
     if portion_of_row(scene, amount):
         return True
     view = scene.view
+    told = scene.previous is not None and not _SPLIT.isdisjoint(scene.previous.bag)
+    if told and view.norms[amount.end : amount.end + 2] in _EACH_TIME:
+        return True  # "You'll get three small doses. At first it's 5 mg each time."
     parts = _parts(view, amount)
     behind = next((it for it in view.amounts if it.start >= amount.end), None)
     if behind is None or not parts or not _same_kind(behind.quantity, amount.quantity):
