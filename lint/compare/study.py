@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
+from lint.compare.own_share import with_its_share
 from lint.compare.share import fallen_by, same_share
 from lint.compare.study_judged import generalised, judged, other_people, same_outcome, unknown_size
 from lint.compare.times import as_long, same_duration
@@ -41,17 +42,14 @@ _WEIGHTS = {
     "comparator": 1,
     "share": 2,
 }
-_OTHER_COMPARATOR = 2  # what a study that was compared with something else loses
-_OTHER_PEOPLE = 2  # what a study loses that was of women, where so many men are told of
+_OTHER_COMPARATOR = _OTHER_PEOPLE = 2  # what a study loses by what it was compared with, or if so many men are told of
 _KINDRED = {"participants", "duration", "data_span", "dose"}
-_ENOUGH = 3
-_ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
+_ENOUGH, _ENOUGH_BY_YEAR = 3, 4  # a year alone is no study: another may have come out in it
 _ENOUGH_BESIDES = 2
 _DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
 _LOOKED = {"records", "prescriptions"}  # designs that nobody takes for a trial
 MOST = "most"  # beside the slots of a sentence: its result may be told of most of them
-_MEN, _WOMEN = {"man", "boy"}, {"woman", "girl"}
-_SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
+_MEN, _WOMEN, _SINGLE = {"man", "boy"}, {"woman", "girl"}, {"woman", "man", "child", "person", "patient", "girl", "boy"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +80,8 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
             taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")
             if slot.aspects["slot"] == "result" and _of_most(fit.claim):
                 taken[slot.sentence].add(MOST)
+        for sentence in with_its_share(slots, fit.claim, reading):
+            taken[sentence] |= {"result", "share"}
         found.extend(unknown_size(slots, fit.claim, fit.agreed, sheet))
         if not fit.odd:
             found.append(Judgement(slots[0], fit.claim, Relation.SUPPORTS, slots[0].span))

@@ -22,6 +22,8 @@ _DOSES, _LEAST, _FINDING = words("unclaimed", "doses"), words("unclaimed", "leas
 _THAT = frozenset({"that", "which", "to"})
 _POINTING, _LEAVING = frozenset({"it", "that", "these", "they", "this"}), words("unclaimed", "leaving")
 _STARTING, _ME = words("unclaimed", "starting"), frozenset({"i", "my", "me", "we", "our", "her", "his", "he", "she"})
+_RESPONDING, _THOSE = words("unclaimed", "responding"), words("unclaimed", "those")
+_ELSE = 5  # words of "or else it will not"
 _BRINGING, _ARTICLE = words("unclaimed", "bringing"), 1
 _SEEKING = 9  # words from "find" to the dose that is looked for
 _SAID = 3  # words of a complaint that "that" can take up
@@ -33,11 +35,25 @@ def unclaimed(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> bool
     view = scene.view
     if _a_degree(view, mark) or _proof_for(view, mark) or _sought_dose(view, mark):
         return True
+    if _who_respond(view, mark) or _or_else(view, mark):
+        return True
     if outcome is not None and _brought_back(scene, mark, outcome):
         return True
     if outcome is not None:
         return not _CARRIERS.isdisjoint(view.norms[outcome.end : outcome.end + 1])  # "dampens pain signals"
     return (form == "better" and _complaint_gone(scene, mark)) or _in_others(scene, mark)
+
+
+def _who_respond(view: View, mark: Mark) -> bool:
+    """“Most of those who respond notice it early”: which people are meant, and not that they do."""
+    whose = view.norms[mark.start - 2 : mark.start]
+    return view.norms[mark.start] in _RESPONDING and whose[1:] == ["who"] and whose[0] in _THOSE
+
+
+def _or_else(view: View, mark: Mark) -> bool:
+    """“Take it at night, or it won't work”: what is threatened, which nobody turns round by calling it false."""
+    led = view.norms[max(view.body, mark.start - _ELSE) : mark.start]
+    return "or" in led and view.denied(mark) and _POINTING.intersection(led[led.index("or") :]) != frozenset()
 
 
 def _brought_back(scene: Scene, mark: Mark, outcome: Mark) -> bool:

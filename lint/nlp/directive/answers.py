@@ -38,6 +38,7 @@ _CHOICES = 16  # words of a list to choose from
 _ALONE = 2  # words of a sentence that is only a number
 _DENIERS = words("discourse", "deniers")
 _SINGLE_NO = words("discourse", "single_no")
+_NOTHING_SAYS = frozenset({"nobody", "none", "nothing"})
 _DENYING = frozenset({"never", "no", "nobody", "not", "nothing"})
 _DENIED = 11  # words of a question in which it denies something
 _HEAD = 5  # words of a question in which its denial stands
@@ -131,8 +132,8 @@ def doubly_denied(view: View, question: View) -> bool:
         return False  # "Is it a reason not to take it?" denies nothing, nor does "It had 80 people, didn't it?"
     if inverted and asked[1:2] == ["there"] and asked[at] == "no":
         return True  # "Is there no day on which I may?" - "None.": there is no such day
-    if not inverted and elliptic(view) == "no":
-        return True  # "And I can't just split them?" - "You can't."
+    if not inverted and (elliptic(view) == "no" or view.norms[view.body] in _NOTHING_SAYS):
+        return True  # "And I can't just split them?" - "You can't.", "Nothing suggests that it does."
     if begins(view, "answer-no"):
         narrowed = view.norms[view.body] == "not" and not _NARROWING.isdisjoint(
             view.norms[view.body + 1 : view.body + 2]

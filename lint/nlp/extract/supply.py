@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SPARING = words("supply", "sparing")
 _UNLESS = words("supply", "unless")
+_HANDING, _WITHOUT = words("supply", "handing"), frozenset({"without", "unless"})
 _LED = 3  # words between "without" and who supplies it
 _PRESCRIPTIONS, _NEEDING = words("supply", "prescriptions"), words("supply", "needing")
 _FEW = 5  # words from "only with" or "needs" to the prescription
@@ -154,6 +155,8 @@ def _lost_without(view: View, supplier: Mark) -> bool:
         return True  # "No X, no Y."
     led = range(max(view.body, supplier.start - _LED), supplier.start)
     at = next((at for at in led if view.norms[at] == "without"), None)
+    if at is None and view.norms[supplier.start - 1] == "no" and view.norms[view.body] in _WITHOUT:
+        return view.norms[supplier.end : supplier.end + 1] != [] and view.norms[supplier.end] in _HANDING
     if at is None and _held_back(view, supplier):
         return True
     return at is not None and any(cue.end <= at or cue.start >= supplier.end for cue in view.find("negation"))

@@ -99,6 +99,9 @@ class _Own:
 
     def besides(self, headers: Sequence[View], *, known: bool) -> list[int]:
         """The headers beside the subject's own that name other things; with `known`, those only that plainly do."""
+        uses = [view for view in headers if self._use(view) is not None]
+        if len([view for view in uses if self._use(view)]) == 1 and len(uses) == len(headers) >= _FEWEST:
+            return [view.block.index for view in uses if not self._use(view)]
         surely = [view for view in headers if self._named(view)]
         if not surely and known:
             return []
@@ -114,6 +117,15 @@ class _Own:
             and self._other(view, ours[0], known=known)
             and (surely or not _form(view) or not self._foreign.isdisjoint(view.bag))
         ]
+
+    def _use(self, view: View) -> bool | None:
+        """Whether a header says what its column is for, "Capsules, for depression", and whether it is our condition."""
+        if "for" not in view.bag or view.question or len(_said(view)) > _NAME + 1:
+            return None
+        at = view.norms.index("for")
+        ours = view.within(at, len(view.norms), *self._knowledge.condition_groups)
+        named = _form(view) or bool(self._knowledge.medicine_marks(view))
+        return bool(ours) if named and view.norms[at + 1 :] else None
 
     def _named(self, view: View) -> bool:
         """Whether a header is the subject's name, with few words beside it."""

@@ -19,6 +19,7 @@ from lint.nlp.extract.advice.action_headed import headed
 from lint.nlp.extract.advice.action_time import anchored, timed
 from lint.nlp.extract.advice.cast_off import cast_off
 from lint.nlp.extract.advice.in_passing import asked_about
+from lint.nlp.extract.advice.labelled import barred, refused_label
 from lint.nlp.extract.advice.left_out import left_out, no_skipping
 from lint.nlp.extract.advice.occasion import exempted, of_another, on_occasion, something_else_done
 from lint.nlp.extract.advice.winding_down import harmed
@@ -42,7 +43,6 @@ _NEEDED = words("actions", "needed_action_topic")
 _BARE = _NEEDED | words("scene", "articles") | {"any", "for", "no"}
 _AT_TIMES, _SO_OFTEN = (["on", "the"], ["on", "days"], ["at", "night"]), (["as"], ["each"], ["every"])
 _NEAR = 4
-_OPENING = frozenset({",", ";", ":", "—", "–", "-", "and", "or", "*", "so", "means"})
 
 
 def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -65,8 +65,9 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         cue = _refused(scene) if found is not None else None
         if cue is None and (found_harm := harmed(scene, claim.action)) is not None:
             found = cue = found_harm
-        if cue is None and (barred := _barred(scene, claim.action)) is not None:
-            found = cue = barred
+        if cue is None or found is None:
+            label = barred(scene, claim.action) or refused_label(scene, claim.action)
+            found, cue = (label, label) if label is not None else (found, cue)
         if cue is None and found is not None and (listed := _allowed_above(scene, claim, found)) is not None:
             yield listed
             return
@@ -258,24 +259,6 @@ def _allowed_above(scene: Scene, claim: AdviceClaim, found: Mark) -> Assertion |
         cues=(scene.cue(ruling.direction.value, ruling.mark, ruling.source, ruling.view),),
         via="listed",
     )
-
-
-def _barred(scene: Scene, action: str) -> Mark | None:
-    """“No X.”, "No X, no Y and no double doses on it.", "stay away from X while you are on it": before the object."""
-    view = scene.view
-    groups = [part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action)]
-    cues = [cue for cue in view.find("prohibit") if not view.denied(cue)]
-    for mark in view.find(*groups) if groups else ():
-        if any(0 <= mark.start - cue.end <= 1 or cue.start < mark.start < mark.end < cue.end for cue in cues):
-            return mark
-        led = view.norms[max(view.body, mark.start - 2) : mark.start]
-        if (
-            led[-1:] == ["no"]
-            and (led[:-1] == [] or led[0] in _OPENING)
-            and view.norms[mark.end : mark.end + 1] != ["is"]
-        ):
-            return mark
-    return None
 
 
 def _parts(view: View, scene: Scene, action: str) -> Sequence[Mark]:

@@ -231,6 +231,8 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         )
     tools = view.find("pill-cutter")
     for verb in [*view.find("split-verbs"), *tools]:
+        if verb not in tools and view.norms[verb.start - 1] == "about" and view.norms[verb.start].endswith("ing"):
+            continue  # "you may see tips about cutting them up"
         if verb in tools and not _LAID_ASIDE.isdisjoint(view.norms[verb.end : verb.end + 2]):
             continue  # "put the knife down"
         if view.norms[verb.start] in _DIVIDING and "by" in view.norms[verb.end : verb.end + _NEAR]:

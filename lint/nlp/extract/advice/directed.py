@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
+_CLAUSE_OPENERS = frozenset({"and", "but", "or", "please", "so"})
 _MODALS = words("actions", "modals")
 _OWING = words("actions", "owing")
 _SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in two"
@@ -214,7 +215,7 @@ def _of_another_clause(view: View, mark: Mark, own: Directive) -> bool:
 
 def _or(view: View, mark: Mark) -> bool:
     """“Never skip a dose, or stop suddenly”: an alternative to what the sentence begins by forbidding."""
-    opened = view.norms[view.body : view.body + 2]
+    opened = view.norms[view.body + (view.norms[view.body] in _CLAUSE_OPENERS) :][:2]  # "And don't drive, or use …"
     return view.norms[max(0, mark.start - 1)] in {"or", "nor"} and (opened[:1] == ["never"] or opened == ["do", "not"])
 
 

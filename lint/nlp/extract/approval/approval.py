@@ -27,7 +27,7 @@ from lint.nlp.extract.approval.approval_form import called_so, whose
 from lint.nlp.extract.approval.approval_graded import graded
 from lint.nlp.extract.approval.approval_joined import joined, neither, of_a_class
 from lint.nlp.extract.approval.approval_near import TOPIC, nearly
-from lint.nlp.extract.approval.approval_some import of_some_drug
+from lint.nlp.extract.approval.approval_some import of_any_drug, of_some_drug
 from lint.nlp.extract.approval.no_approval import (
     answered_for,
     awaited,
@@ -109,7 +109,9 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
             of_some_drug(scene, mark) or of_another_thing(scene, mark) or bare_noun(scene, mark) or for_one(view, mark)
         ):
             continue
-        if positive and (of_a_class(view, mark) or stranded(scene, mark) or no_reason(view, mark)):
+        if positive and (
+            of_any_drug(view, mark) or of_a_class(view, mark) or stranded(scene, mark) or no_reason(view, mark)
+        ):
             continue
         owner = scene.owner(mark.start)
         if (owner is None and not scene.knowledge.medicine_marks(view)) or said_of_it(scene, mark):

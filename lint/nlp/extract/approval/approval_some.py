@@ -27,8 +27,21 @@ _ADVERBS = words("approval_some", "adverbs")
 _BY = frozenset({"also", "by", "still", "today"})
 _COMPARING = words("approval_some", "comparing")
 _FOR = frozenset({"as", "by", "for", "in", "there", "to"})
+_ANY, _DRUGS = words("approval_some", "any"), words("approval_some", "drugs")
+_NEEDING, _BESIDE = words("approval_some", "needing"), words("approval_some", "beside")
+_NEEDED = 10  # words of "a medicine needs in order to get a"
 _TOLD = 6  # words of "that has finally got its approval"
 _DESCRIBED = 4  # words of "a single, well-known drug"
+
+
+def of_any_drug(view: View, mark: Mark) -> bool:
+    """“The testing that a medicine needs in order to get a licence”, "X beside an approved pill": not said of ours."""
+    led = view.norms[max(view.body, mark.start - _NEEDED) : mark.start]
+    named = (at for at in range(len(led) - 1) if led[at] in _ANY and led[at + 1] in _DRUGS)
+    if any(not _NEEDING.isdisjoint(led[at + 2 :]) for at in named):
+        return True
+    behind = view.norms[mark.end : mark.end + _DESCRIBED]
+    return led[-1:] in (["a"], ["an"]) and not _BESIDE.isdisjoint(led[-2:-1]) and not _DRUGS.isdisjoint(behind)
 
 
 def of_some_drug(scene: Scene, mark: Mark) -> bool:

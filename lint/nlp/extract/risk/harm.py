@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
+_SUBORDINATE = frozenset({"because", "if", "unless", "when", "while"})
 _REASONS = frozenset({"as", "because", "for", "since"})
 _SOMEBODYS = words("harm", "somebodys")  # one person's organ, of which a story is told
 
@@ -41,6 +42,8 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         organ = organ or next((cue for cue in view.find(*signs) if 0 <= cue.start - mark.end <= 1), None)
         refuted = scene.stance is Stance.ASSERTED and scene.stance_at(mark.start)[0] is Stance.REFUTED
         denials = view.negations(mark)
+        if organ is not None and not _SUBORDINATE.isdisjoint(view.norms[mark.end : organ.start]):
+            continue  # "don't touch it if your liver is bad"
         if _reasoned(view, max([view.body, *(denial.end for denial in denials)]), mark.start):
             continue
         # "nothing that could", "can't possibly": a hedge that is denied weakens nothing

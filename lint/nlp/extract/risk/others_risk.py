@@ -50,8 +50,8 @@ def somebody_elses(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             yield denial(scene, alone.start, alone.end, topic, told, "minimised")
             return
     for at in view.places(_BELONGING):
-        if scene.hedges(at):
-            continue
+        if scene.hedges(at) or view.norms[at + 1 : at + 2] == [","]:
+            continue  # "about any heart trouble, about pregnancy and about everything else"
         end = _to_others(view, at)
         end = end if end is not None else _not_us(view, at)
         if end is None or not scene.knowledge.may_mean_subject(scene.default or scene.focus):
