@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 _KINDS = words("advice", "kinds")
 _EVERY = words("advice", "every")
+_TIPS = words("actions", "tips")
 _LAID_ASIDE = words("advice", "laid_aside")
 _DIVIDING = frozenset({"divide", "divided", "dividing", "divides"})
 _NEAR = 6
@@ -231,7 +232,7 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         )
     tools = view.find("pill-cutter")
     for verb in [*view.find("split-verbs"), *tools]:
-        if verb not in tools and view.norms[verb.start - 1] == "about" and view.norms[verb.start].endswith("ing"):
+        if view.norms[verb.start - 1] == "about" and not _TIPS.isdisjoint(view.norms[view.body : verb.start]):
             continue  # "you may see tips about cutting them up"
         if verb in tools and not _LAID_ASIDE.isdisjoint(view.norms[verb.end : verb.end + 2]):
             continue  # "put the knife down"
