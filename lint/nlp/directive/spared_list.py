@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Polarity, Stance
-from lint.model.document import BlockKind
 
 if TYPE_CHECKING:
     from lint.model.assertion import Assertion
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _OMITTING = words("actions", "omitting")
-_DOING, _MAY = frozenset({"do", "live", "manage"}), words("usage", "permitting")
 _WHOSE = words("actions", "owning") - {"a", "an"} | {"all", "it", "they", "you"}
 _CLOSING = frozenset({"to", ":", "…", "..."})
 _FIRST = words("advice", "first")
@@ -24,7 +22,7 @@ _SO_OFTEN = words("advice", "so_often")  # "see a doctor every week": how often,
 
 def needless_above(scene: Scene, *ignoring: str) -> View | None:
     """The lead-in that calls every item of the list below needless, or one that ends with a verb of ignoring."""
-    place = lead_above(scene)
+    place = scene.lead
     if scene.reading != "own" or place is None or place is scene.view or not scene.view.first:
         return None
     end = len(place.norms)
@@ -35,15 +33,7 @@ def needless_above(scene: Scene, *ignoring: str) -> View | None:
     cues = [cue for cue in place.find("no-need", *ignoring) if end <= cue.end and place.norms[cue.start] != "without"]
     if cues and all(cue.start >= cues[-1].start and cue.end <= cues[-1].end for cue in place.negations(cues[-1])):
         return place
-    done_without = place.norms[end - 1] == "without" and place.norms[end - 2] in _DOING and _MAY & place.bag
-    return place if (done_without or place.norms[end - 1] in _OMITTING) and not place.has("negation") else None
-
-
-def lead_above(scene: Scene) -> View | None:
-    """The lead-in of a list, or the heading that ends open above it: "You can do without …"."""
-    if scene.lead is not None or scene.view.block.kind is not BlockKind.ITEM or scene.heading is None:
-        return scene.lead
-    return scene.heading if scene.heading.norms[-1] in _CLOSING else None
+    return place if place.norms[end - 1] in _OMITTING and not place.has("negation") else None
 
 
 def _so_often(view: View) -> bool:

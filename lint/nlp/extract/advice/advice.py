@@ -117,7 +117,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """The actions of the sheet's advice claims that the sentence urges, forbids, allows or calls needless."""
-    needless = needless_above(scene) is not None
+    needless = scene.lead is not None and needless_above(scene) is not None
     if not needless and not (scene.lead is not None and owed_above(scene)):
         yield from _said(scene)
         return
