@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _OMITTING = words("actions", "omitting")
+_WHOSE = words("actions", "owning") - {"a", "an"} | {"all", "it", "they", "you"}
 _CLOSING = frozenset({"to", ":", "…", "..."})
 _FIRST = words("advice", "first")
 _SO_OFTEN = words("advice", "so_often")  # "see a doctor every week": how often, not whether
@@ -35,6 +36,15 @@ def needless_above(scene: Scene, *ignoring: str) -> View | None:
     return place if place.norms[end - 1] in _OMITTING and not place.has("negation") else None
 
 
+def _so_often(view: View) -> bool:
+    """“Twice a year”, "once a month", "more blood tests"; not "any more blood tests, once your dose is right"."""
+    return any(
+        not (view.norms[at] == "more" and view.norms[at - 1] == "any")
+        and not (view.norms[at] == "once" and not _WHOSE.isdisjoint(view.norms[at + 1 : at + 2]))
+        for at in view.places(_SO_OFTEN)
+    )
+
+
 def owed_above(scene: Scene) -> bool:
     """“Don't take it without:”, "Never start it until you:": what has to come first, item by item."""
     place = scene.lead
@@ -45,7 +55,7 @@ def owed_above(scene: Scene) -> bool:
 
 def turned(scene: Scene, made: Assertion, direction: str) -> Assertion | None:
     """What an item under such a lead-in says of its action: that it is needless, or that leaving it is."""
-    if not _SO_OFTEN.isdisjoint(scene.view.bag):
+    if _so_often(scene.view):
         return made if made.aspects.get("via") == "topic" else None
     if direction == "do":
         if made.aspects.get("via") == "time":

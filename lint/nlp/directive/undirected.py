@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -129,10 +129,13 @@ def only_later(view: View, mark: Mark) -> bool:
 
 
 def out_of_course(view: View) -> bool:
-    """“You may have it until the day you start”, "once you are off it": told of a time without the medicine."""
+    """“You may have it until the day you start”, "once you are off it": told of a time without the medicine.
+
+    Not "Once you have a cough, stop taking it": what is told behind the comma is to be done then.
+    """
     moments = ((_BEFORE, _BEGUN), (_LATER, _ENDED))
     return any(
-        not changed.isdisjoint(view.norms[at + 1 : at + _MOMENT])
+        not changed.isdisjoint(takewhile(lambda word: word != ",", view.norms[at + 1 : at + _MOMENT]))
         for when, changed in moments
         for at in view.places(when)
     )

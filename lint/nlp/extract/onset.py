@@ -12,7 +12,7 @@ from lint.nlp.extract.onset_dated import dated
 from lint.nlp.extract.onset_earliest import earliest
 from lint.nlp.extract.onset_gain import by_gain
 from lint.nlp.extract.onset_known import by_and_large
-from lint.nlp.extract.onset_of_what import full_effect, swallowed
+from lint.nlp.extract.onset_of_what import full_effect, heard, swallowed
 from lint.nlp.extract.onset_state import by_state
 from lint.nlp.extract.onset_unnumbered import unnumbered
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
@@ -257,9 +257,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             continue  # "takes us two working days to make"
         if cue is None or _of_another(scene, amount):
             continue
-        if cue in view.find("onset") and not _PERSONAL.isdisjoint(
-            view.norms[view.clause_at(cue.start).start : cue.start]
-        ):
+        if cue in view.find("onset") and not _PERSONAL.isdisjoint(heard(view, cue)):
             continue  # "I noticed a difference after six weeks": one person's own
         behind = view.norms[amount.end : amount.end + _TO_WORK]
         if any(one == "for" and whom in _ONE for one, whom in pairwise(behind)):

@@ -8,9 +8,11 @@ from lint.lexicon import words
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _WHOLE, _EFFECTS = words("onset", "whole"), words("onset", "whole_of")
 _TAKEN = frozenset({"it", "them", "your"})
+_HEARD, _WHOM = words("onset", "heard"), frozenset({"me", "us"})
 _NEAR = 9  # words between a time and the effect it is of
 
 
@@ -26,3 +28,13 @@ def full_effect(view: View, amount: Amount) -> bool:
 def swallowed(view: View, at: int) -> bool:
     """“Take it two hours before bed if you feel slow”, "take your tablet an hour earlier": no time is taken."""
     return view.norms[at] == "take" and not _TAKEN.isdisjoint(view.norms[at + 1 : at + 2])
+
+
+def heard(view: View, cue: Mark) -> list[str]:
+    """What stands before a word of onset in its clause, but for who heard it: "I was told that it works within"."""
+    led = view.norms[view.clause_at(cue.start).start : cue.start]
+    at = max((at for at, word in enumerate(led) if word in _HEARD), default=None)
+    if at is None:
+        return led
+    behind = led[at + 1 :]
+    return behind[1:] if not _WHOM.isdisjoint(behind[:1]) else behind

@@ -21,12 +21,14 @@ _SHORTER = frozenset({"<", "<="})
 _FILLING, _WAITING = words("administration", "spacing"), words("administration", "waiting")
 
 _MEALS = words("administration", "bedtime") | words("administration", "evening") | words("administration", "midday")
+_EATEN, _WHICH = words("actions", "meals"), 3  # words of "your first meal"
 
 
 def before_a_meal(view: View, at: int) -> bool:
     """“… before food”, "… before bed": whether it is when something is taken, and no time that it takes."""
     food = any(mark.start == at - 1 for mark in view.find("without-food"))
-    return food or not _MEALS.isdisjoint(view.norms[at : at + 2])
+    eaten = not _EATEN.isdisjoint(view.norms[at : at + _WHICH])
+    return food or eaten or not _MEALS.isdisjoint(view.norms[at : at + 2])
 
 
 def spaced(view: View) -> Iterator[tuple[int, int, Quantity]]:

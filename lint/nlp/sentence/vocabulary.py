@@ -21,6 +21,7 @@ from lint.lexicon import (
     singular,
     variants,
     without_condition,
+    words,
 )
 from lint.nlp.sentence.composed import composed
 from lint.nlp.sentence.drawn import (
@@ -61,6 +62,7 @@ TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its nam
 STUDY = "study:"  # a study of the sheet, by a name it goes by
 QUANTITY = "quantity"  # the trigger of what looks at quantities
 _VARIED, _GENERIC = {ConceptType.EFFECT, ConceptType.POPULATION}, 6  # letters; "mab" alone is no drug
+_MEASURED = words("drawn", "measured")  # "the dose goes by weight": no condition is named by that
 
 
 class Mark(NamedTuple):
@@ -159,13 +161,14 @@ class Vocabulary:
         ill = (other for other in self.sheet.concepts.values() if other.type is ConceptType.CONDITION)
         illness = tuple(f" {term.lower()}" for other in ill for term in other.terms)
         over_it = concept.type is ConceptType.OUTCOME  # "give up X" does not hide the X that people have
+        spared = taken | _MEASURED if concept.type is ConceptType.CONDITION else taken
         for name in (*concept.lexicon, *drawn):
             group = self.lexicon.groups.get(name)
             own = group.terms if group is not None and group.layer == OF_SHEETS else ()
             if not own or (group is not None and group.made_of):
                 self._aliases.setdefault(name, []).append(label)
             for term in own:
-                if term.lower() not in taken and not (over_it and term.lower().endswith(illness)):
+                if term.lower() not in spared and not (over_it and term.lower().endswith(illness)):
                     self._text.add(term, self.lexicon.groups[name].pos, label)
 
     def _add_other_names(self, key: str, concept: Concept, whens: set[str | None], risks: set[str]) -> None:
@@ -218,8 +221,7 @@ class Vocabulary:
 
     def _add_outcome(self, concept: Concept, key: str) -> None:
         """What an outcome goes by beside its names: things, verbs in all their forms, the names turned round."""
-        label = HEAD + key
-        made = outcome_words(concept.terms, label, DEED + key, CONCEPT + key, better=concept.better)
+        made = outcome_words(concept.terms, HEAD + key, DEED + key, CONCEPT + key, better=concept.better)
         for name, pos, group in made:
             self._families.setdefault(group, group)
             self._text.add(name, pos, group)

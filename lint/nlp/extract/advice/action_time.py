@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
 from lint.model.quantity import Quantity
 from lint.nlp.extract.advice.action_rate import advised, told_often
+from lint.nlp.extract.advice.spacing import beside_ours, of_the_two
 from lint.nlp.extract.advice.too_short import too_short
 from lint.nlp.sentence.view import Amount
 from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark, part_groups
@@ -43,7 +45,7 @@ _HOW_LONG, _GOING_ON = words("actions", "how_long"), words("actions", "going_on"
 _DOSING, _ONE_DOSE = USES | words("alike", "give"), words("alike", "one_dose")
 _FOLLOWING = words("actions", "following")
 _CELL = 5  # words of a time in a cell: "at least two hours"
-_MAY = words("usage", "permitting")
+_MAY, _MEALS = words("usage", "permitting"), words("actions", "meals")
 
 
 def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
@@ -65,10 +67,15 @@ def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         return
     if _GAPS.isdisjoint(view.bag) and not _asked_about(scene, claim):
         return
-    occasions = _occasions(scene, claim)
-    for amount in _times(view):
-        if occasions and anchored(view, amount) and scene.speaks_of_subject(amount.start):
-            yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
+    groups, occasions = _groups(scene, claim), _occasions(scene, claim)
+    both = not occasions and dosing(scene, claim) and of_the_two(scene, groups)
+    ours = both or (dosing(scene, claim) and beside_ours(scene, occasions))
+    for amount in _times(view) if occasions or both else ():
+        if _of_a_meal(scene, claim, amount) or not anchored(view, amount):
+            continue
+        if ours or scene.speaks_of_subject(amount.start):
+            made = advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
+            yield replace(made, subject=scene.knowledge.subject) if ours else made
             return
 
 
@@ -101,10 +108,15 @@ def _asked_about(scene: Scene, claim: AdviceClaim) -> bool:
 
 def _occasions(scene: Scene, claim: AdviceClaim) -> Sequence[Mark]:
     """Where the occasion of an advice is named, by itself or by the thing that one does then: "have surgery"."""
+    return scene.view.find(*groups) if (groups := _groups(scene, claim)) else []
+
+
+def _groups(scene: Scene, claim: AdviceClaim) -> list[str]:
+    """What names the occasion of an advice."""
     if claim.when is None:
         return []
-    groups = [part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when)]
-    return scene.view.find(CONCEPT + claim.when, TOPIC + claim.when, *groups)
+    things = [part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when)]
+    return [CONCEPT + claim.when, TOPIC + claim.when, *things]
 
 
 def _beforehand(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -174,6 +186,26 @@ def _stretch(view: View, mark: Mark, amount: Amount) -> bool:
     return view.norms[at - 1] == "for" and near and within and not (behind and behind[0] not in _GOING_ON)
 
 
+def _of_a_meal(scene: Scene, claim: AdviceClaim, amount: Amount) -> bool:
+    """“Tell us if you take X. Take it an hour before you eat.”: counted from a meal, and no occasion of it.
+
+    Where the sentence names no occasion, any meal in it is what the time is counted from.
+    """
+    view = scene.view
+    if claim.when is None or _MEALS.isdisjoint(view.bag):
+        return False
+    own, concepts = view.find(*_groups(scene, claim)), scene.knowledge.sheet.concepts
+    near = (
+        range(amount.end, min(amount.end + _BEHIND + 1, len(view.norms))) if own else range(view.body, len(view.norms))
+    )
+    terms = {
+        word for key in (claim.action, claim.when) for term in concepts[key].terms for word in term.lower().split()
+    }
+    return _MEALS.isdisjoint(terms) and any(
+        view.norms[at] in _MEALS and not any(mark.start <= at < mark.end for mark in own) for at in near
+    )
+
+
 def _follows(view: View, mark: Mark, amount: Amount) -> bool:
     """“A second one usually follows after two weeks”: when it comes, counted from what it comes behind."""
     between = view.norms[mark.end : amount.start]
@@ -191,7 +223,7 @@ def _times(view: View) -> list[Amount]:
 
 def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
     """The nearest time: "stop two months before"; beside what is forbidden, one that is counted from its end."""
-    times = _times(scene.view)
+    times = [item for item in _times(scene.view) if not _of_a_meal(scene, claim, item)]
     if dosing(scene, claim):  # "give it for four weeks", "children were given it for a year": how long, and not when
         times = [item for item in times if anchored(scene.view, item) and scene.view.norms[item.start - 1] != "for"]
     elif made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":

@@ -42,6 +42,7 @@ _GETTING, _TELLING, _BE = words("actions", "getting"), words("actions", "telling
 _UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
 _TAKEN_UP = words("actions", "taken_up")
 _NOBODY, _WHOSE = words("view", "nobody"), words("actions", "whose")
+_MOMENTS, _IS, _MOMENT = words("actions", "moments"), frozenset({"'s", "is", "’s"}), 6
 _TOLD = 5  # words from "ask" to "to": those who are asked
 _HOW = (["for"], ["at"], ["in"], ["on"], ["during"], ["before"], ["after"], ["with"], ["without"])
 
@@ -130,9 +131,9 @@ def directed(
         yield made(start, end, cues=cues, via="directive", denied=forbidden, stance=stance)
     elif over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (told is not None or urged(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(
-        scene
-    ):
+    elif (
+        told is not None or urged(view, mark) or _then(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))
+    ) and not _asks(scene):
         yield made(start, end, cues=urging, via="directive")
     elif tool and not _asks(scene) and (got := _got(view, mark)) is not None:
         yield made(got, end, cues=urging, via="imperative")
@@ -230,6 +231,18 @@ def _told(view: View, mark: Mark) -> int | None:
     first = norms.index("to", at)
     passive = first == at + 1 and not _BE.isdisjoint(norms[max(view.body, at - _ADVISED) : at])
     return at if passive or 1 < first - at <= _TOLD else None
+
+
+def _then(view: View, mark: Mark) -> bool:
+    """“The day your test is positive is the day you stop”, "that is the moment to stop": told to be done then.
+
+    Not "is the day you stop worrying", nor of what somebody did on it.
+    """
+    led = view.norms[max(view.body, mark.start - _MOMENT) : mark.start]
+    who = led[-1:] in (["you"], ["to"])
+    led = led[:-1] if who else []
+    led = led[:-1] if led[-1:] in (["that"], ["when"], ["for"]) else led
+    return len(led) > 1 and led[-1] in _MOMENTS and led[-2] in {"the", "your"} and not _IS.isdisjoint(led[:-2][-2:])
 
 
 def _modal(view: View, mark: Mark) -> bool:

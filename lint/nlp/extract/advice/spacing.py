@@ -13,17 +13,20 @@ from lint.nlp.sentence.vocabulary import part_groups
 from lint.quantity import family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.vocabulary import Mark
     from lint.sheet import AdviceClaim
 
 _APART = words("actions", "apart")
 _FROM = words("actions", "from_dose")
-_BOTH, _IT = frozenset({"two", "them", "both", "these"}), frozenset({"it", "its"})
+_BOTH, _IT = words("actions", "both_of_them"), frozenset({"it", "its"})
 _IT_OR_BOTH = _IT | _BOTH
+_SPACING, _MEALS = words("actions", "spacing"), words("actions", "meals")
+_BEFORE = 2  # sentences back to where the other thing is named
 _WAITING = words("awaited", "waiting")
 _FORMS = ("tablet-nouns", "dose-noun", "product-form")
 _LATER = words("actions", "at_a_distance")
@@ -52,7 +55,7 @@ def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     amount = _gap(view)
     taken = (thing for thing, verbs in scene.knowledge.recipes(claim.action).items() if not USES.isdisjoint(verbs))
     groups = [part_groups(claim.action, thing)[1] for thing in taken]
-    if not groups or amount is None or view.question or not (view.has(*groups) or _of_the_two(scene, groups)):
+    if not groups or amount is None or view.question or not (view.has(*groups) or of_the_two(scene, groups)):
         return
     never = claim.direction == "never"
     ours = view.has(*scene.knowledge.family_groups, *_FORMS) or not _IT_OR_BOTH.isdisjoint(view.bag)
@@ -90,14 +93,31 @@ def _together(scene: Scene) -> bool:
     return with_it or (at_once and bool(ours))
 
 
-def _of_the_two(scene: Scene, groups: list[str]) -> bool:
-    """“X binds it in the gut. An hour between the two is enough.”: both of them stand in the sentence before."""
-    before, view = scene.previous, scene.view
-    if before is None or _BOTH.isdisjoint(view.bag) or "between" not in view.bag or not before.has(*groups):
+def of_the_two(scene: Scene, groups: Sequence[str]) -> bool:
+    """Whether the one that is kept from the medicine is taken up from a sentence or two before.
+
+    “X binds it in the gut. An hour between the two is enough.”, "take the two an hour apart": both stand there. "Keep
+    it and any of the three an hour apart", "an hour between it and our medicine is plenty": the other one does.
+    """
+    view, ours = scene.view, scene.knowledge.family_groups
+    if _SPACING.isdisjoint(view.bag) or not _MEALS.isdisjoint(view.bag):
         return False
-    if scene.knowledge.medicine_marks(view):
+    at = next((at for at, place in enumerate(scene.earlier[:_BEFORE]) if place.has(*groups)), None)
+    named = scene.knowledge.medicine_marks(view)
+    if at is None or any(name not in scene.knowledge.family for _, name in named):
         return False  # of two others
-    return before.has(*scene.knowledge.family_groups) or not _IT.isdisjoint(before.bag)
+    told, both = scene.earlier[: at + 1], not _BOTH.isdisjoint(view.bag)
+    if named:
+        return both or (at == 0 and not _IT.isdisjoint(view.bag) and not told[0].has(*ours))
+    return both and any(place.has(*ours) or not _IT.isdisjoint(place.bag) for place in told)
+
+
+def beside_ours(scene: Scene, occasions: Sequence[Mark]) -> bool:
+    """“Keep antacids an hour away from X”: no medicine is named but ours and those that are the occasion."""
+    named = scene.knowledge.medicine_marks(scene.view)
+    others = [mark for mark, name in named if name not in scene.knowledge.family]
+    own = all(any(cue.start <= mark.start < cue.end for cue in occasions) for mark in others)
+    return own and len(others) < len(named)
 
 
 def _gap(view: View) -> Amount | None:

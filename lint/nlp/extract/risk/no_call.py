@@ -49,7 +49,7 @@ _HOLDING = (["hold", "off"], ["hold", "on"])
 _UNTIL = frozenset({"till", "until"})
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
-_CALLED = ("doctor-call", "contact-verbs")
+_CALLED, _CALLING_FOR = ("doctor-call", "contact-verbs"), words("risk", "calling_for")
 
 
 def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -148,7 +148,18 @@ def _spared_above(scene: Scene) -> bool:
     needs = [cue for cue in place.find("no-need") if not _at_once(place, cue)]
     own = scene.view.bag.isdisjoint(_MINOR | _MILD) and not scene.view.has("negation", "doctor-call", "contact-verbs")
     spared = bool(needs) and not place.denied(needs[0])
+    if own and _none_calls(place):
+        return True
     return own and (spared or _ordered_not(place)) and on_signs(scene.but(view=place))
+
+
+def _none_calls(place: View) -> bool:
+    """“None of the following calls for a doctor:”, "none of these needs a call to us:"."""
+    at = next((at for at, pair in enumerate(pairwise(place.norms)) if pair == ("none", "of")), None)
+    if at is None or not (at == place.body or place.norms[at - 1] == ",") or place.has("negation-partial"):
+        return False
+    needing = [to for to in place.places(_CALLING_FOR) if at < to <= at + _OPENING]
+    return bool(needing) and bool(place.within(needing[0], len(place.norms), "clinicians", *_CALLED))
 
 
 def _taken_up(lead: View) -> bool:

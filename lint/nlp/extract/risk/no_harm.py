@@ -101,6 +101,8 @@ def _topic(scene: Scene, mark: Mark) -> str:
 def _denied(scene: Scene, noun: Mark) -> Mark | None:
     """“not a shadow of risk”, "free of hazards"; "no serious risk" of what has a formal warning."""
     start, view = None, scene.view
+    if (opened := _not_even(view, noun)) is not None:
+        return opened
     grave = _no_grave_one(scene, noun)
     for at in range(noun.start - 1, max(noun.start - 1 - _GROUP, -1), -1):
         word = view.norms[at]
@@ -135,6 +137,17 @@ def _denied(scene: Scene, noun: Mark) -> Mark | None:
     spared = turned_round(view, start) or of_another(view, noun) or worst_only(view, noun)
     spared = spared or not_enough(view, start, noun.end)
     return None if spared else Mark(start, noun.end, HARM)
+
+
+def _not_even(view: View, noun: Mark) -> Mark | None:
+    """“Not even years of it will do the bones any harm”: denied from the head of its clause, however long that is."""
+    low = max(view.body, view.clause_at(noun.start).start)
+    led = view.norms[low : noun.start]
+    doing = next((at for at in range(len(led) - 1, 1, -1) if led[at] in _DOING), None)
+    if led[:2] != ["not", "even"] or doing is None or "any" not in led[doing:]:
+        return None
+    broken = not _BROKEN.isdisjoint(led[doing:]) or bool(view.within(low + 2, noun.start, "negation"))
+    return None if broken else Mark(low, noun.end, HARM)
 
 
 def _no_grave_one(scene: Scene, noun: Mark) -> bool:
