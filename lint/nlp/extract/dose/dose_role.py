@@ -32,8 +32,7 @@ _BEING, _SELDOM = words("dose", "being_dose_role"), words("onset", "seldom")
 _MADE = {"strength", "size"}
 _REACHING, _RELATING = words("unit_left_out", "reaching"), words("dose", "set_apart")
 _STUDIED, _GIVEN = words("dose", "studied_on"), words("dose", "taking")
-_MANY = 3  # doses in a row that make a list
-_DATED = 8  # words between "in week 3" and the dose
+_MANY, _DATED = 3, 8  # doses in a row that make a list, words between "in week 3" and the dose
 _LABEL, _STEP_BEHIND = 5, 3  # words of a label
 _SOLD = 12  # words between "comes in" and a strength
 
