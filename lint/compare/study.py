@@ -95,7 +95,8 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
 
 def _same_people(slots: list[Assertion], fit: _Fit) -> bool:
     """Whether a study told of people with another illness is plainly the sheet's: its year and its size agree."""
-    return not any(slot.aspects["slot"] == "condition" for slot in slots) or fit.agreed >= {"year", "participants"}
+    ills = {slot.aspects["value"].lower() for slot in slots if slot.aspects["slot"] == "condition"}
+    return all(ill in fit.claim.says.lower() for ill in ills) or fit.agreed >= {"year", "participants"}
 
 
 def _of_most(claim: StudyClaim) -> bool:

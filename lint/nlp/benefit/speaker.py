@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.document import BlockKind
 from lint.nlp.benefit.our_promise import ours
 from lint.nlp.benefit.seen_there import in_studies, observed, of_them, seen_in_studies
 from lint.nlp.benefit.stand_ins import beside
@@ -36,47 +35,19 @@ if TYPE_CHECKING:
 
 _COPULAS = words("scene", "copulas") | {"that"}
 _QUOTING = words("efficacy", "quoting")
-_PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _CLIENTS = words("efficacy", "own_people")
 _AT_LAST = words("efficacy", "at_last")
 _VOUCHING = words("efficacy", "vouching")
 _CAN = words("actions", "modals") | {"do", "will", "would"}
 _MINE, _OTHERS = words("efficacy", "mine"), words("efficacy", "other_studies")
-_LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking") | words("efficacy", "responding"))
-_TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
-_CLAIMING = words("efficacy", "claiming") | _CAN
-_THAT, _NAME = frozenset({"that", "which"}), 3  # words of a name in a title
+_THAT = frozenset({"that", "which"})
 _PERSONAL = words("efficacy", "personal")
-_MOST, _IS_FOR = words("efficacy", "most"), (["is", "for"], ["are", "for"], ["was", "for"])
+_MOST = words("efficacy", "most")
 _I_OR_WE = (["i"], ["we"])
 _TIMES = (["days"], ["weeks"], ["months"], ["years"], ["hours"], ["minutes"], ["cycles"])
-
-
-def purpose(scene: Scene, mark: Mark) -> bool:
-    """“used to ease symptoms”, "take it for fatigue": what it is taken for is no claim that it works."""
-    view = scene.view
-    before = view.norms[max(0, mark.start - 8) : mark.start]
-    if before[-3:] == ["it", "takes", "to"] and "all" in before:
-        return False  # "is all it takes to …"
-    if view.within(view.clause_at(mark.start).start, mark.start, "with-success"):
-        return False  # "have successfully used it to stop attacks"
-    led = before[-2:-1] != [] and before[-2] in _LEADING_TO
-    titled = "to" in before[-1:] and view.block.kind in _TITLES and _named_to(view, mark.start)
-    if titled or before[-2:] == ["there", "to"]:  # "Tablets to prevent attacks", "it is there to keep them at bay"
-        return True
-    if ("to" in before[-1:] and not led) or "for" in before[-2:]:
-        said = [word for word in before if word.isalpha()][-2:]
-        return said in _IS_FOR or any(word in _PURPOSE_VERBS for word in before)  # "It is, for preventing it."
-    return False
-
-
-def _named_to(view: View, at: int) -> bool:
-    """Whether all that stands before "to" names something."""
-    names = view.norms[view.body : at - 1]
-    return 0 < len(names) <= _NAME and all(word not in _CLAIMING for word in names)
 
 
 def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:

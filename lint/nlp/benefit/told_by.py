@@ -43,6 +43,7 @@ _HEADER = 6  # words of "What I've noticed"
 _AUXILIARIES = words("clauses", "auxiliaries")
 _WHOM, _ASIDE = frozenset({"them", "whom"}), frozenset({",", "(", ")", "—", "–"})
 _FAILING = words("told_by", "failing")
+_LETTING_KNOW = words("told_by", "letting_know")
 
 
 def some_people(scene: Scene) -> list[Mark]:
@@ -184,8 +185,8 @@ def held_back(view: View, mark: Mark, cue: Mark) -> bool:
     led = view.norms[max(0, cue.start - 2) : cue.start]
     if _in_an_aside(view, mark, cue):
         return True
-    if led[-1:] in (["not"], ["as"], ["tell"], ["told"]) or led == ["compared", "with"]:
-        return True  # "not one was compared with anybody"
+    if led[-1:] in (["not"], ["as"]) or not _LETTING_KNOW.isdisjoint(led[-1:]) or led == ["compared", "with"]:
+        return True  # "not one was compared with anybody", "she tells everyone that it helped her"
     clause = view.clause_at(cue.start)
     if mark.end > clause.start or not _FAILING.isdisjoint(view.norms[clause.start : cue.start]):
         return False

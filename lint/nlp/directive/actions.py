@@ -14,6 +14,7 @@ from lint.nlp.directive.done_to_it import done_to_it
 from lint.nlp.directive.one_for_two import one_for_two
 from lint.nlp.sentence.phrase import free_of
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark, part_groups
+from lint.quantity import family
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ _LANDMARKS = words("actions", "landmarks")
 _LEADING, _ORDINALS = words("scene", "articles") | words("actions", "leading_on"), words("actions", "ordinals")
 _ARTICLES = words("scene", "articles") | {"the", "your", "this"}
 _DOING = frozenset({"do", "live", "manage"})
+_FURTHER, _TAKEN = words("actions", "further"), words("actions", "taken_on")
+_LED, _TAKEN_FOR = 3, 8  # words of "for a further", and from a verb of taking to it
 _TAKEN_SO = words("direction", "taken_so")
 
 
@@ -67,7 +70,26 @@ def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
     found.extend(item for item in one_for_two(scene, action) if not _within(item[0], found))
     if "stop-taking" in scene.knowledge.sheet.concepts[action].lexicon:
         found.extend(item for item in _quit(scene, action) if not _within(item[0], found))
+    if "keep-taking" in scene.knowledge.sheet.concepts[action].lexicon:
+        found.extend(item for item in _taken_on(scene, action) if not _within(item[0], found))
     return found
+
+
+def _taken_on(scene: Scene, action: str) -> Iterator[tuple[Mark, Mark]]:
+    """“Take it for another month”, "… is taken for two more weeks": what lasts longer than it has goes on."""
+    view = scene.view
+    for amount in view.amounts:
+        low = max(view.body, amount.start - _LED)
+        at = next((at for at in range(low, amount.start) if view.norms[at] == "for"), None)
+        once = _FURTHER.isdisjoint(view.norms[low : amount.end + 1])
+        if at is None or once or family(amount.quantity.unit) != "time":
+            continue
+        start = max(view.clause_at(at).start, at - _TAKEN_FOR)
+        verb = max((verb for verb in range(start, at) if view.norms[verb] in _TAKEN), default=at)
+        its = view.norms[verb + 1 : at]
+        named = view.within(verb + 1, at, "tablet-nouns", "dose-noun", *scene.knowledge.family_groups)
+        if verb < at and (not its or named or its[0] in _PRONOUNS):
+            yield Mark(verb, amount.end, CONCEPT + action), Mark(verb, verb + 1, "take-verb")
 
 
 def _quit(scene: Scene, action: str) -> Iterator[tuple[Mark, Mark]]:

@@ -26,6 +26,7 @@ from lint.nlp.benefit.freed import may_notice
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.no_benefit import no_benefit
 from lint.nlp.benefit.noted import noted_source
+from lint.nlp.benefit.purpose import purpose as purposed
 from lint.nlp.benefit.rare_for import left_no_doubt
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
@@ -214,7 +215,7 @@ def _assertion(
     answer = scene.anchor if scene.reading == "answered" else None
     unsure = answer is not None and any(cue.start <= _REPLY for cue in answer.find("hedge-modal"))  # "It may."
     spared = mark.group in {SPARING, LETS_DOWN}
-    purpose = not spared and speaker.purpose(scene, mark)
+    purpose = not spared and purposed(scene, mark)
     negations = denials(scene, mark)
     if spared or mark.group in {RESISTING, GRANTED}:
         negations = []  # the denial is what makes it yield

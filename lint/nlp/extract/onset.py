@@ -12,6 +12,7 @@ from lint.nlp.extract.onset_dated import dated
 from lint.nlp.extract.onset_earliest import earliest
 from lint.nlp.extract.onset_gain import by_gain
 from lint.nlp.extract.onset_known import by_and_large
+from lint.nlp.extract.onset_noticed import noticed
 from lint.nlp.extract.onset_of_what import full_effect, heard, swallowed
 from lint.nlp.extract.onset_state import by_state
 from lint.nlp.extract.onset_unnumbered import unnumbered
@@ -53,8 +54,7 @@ _LONG = 18  # words between a time and what is said to happen in it
 _SAID = 5  # words behind "is" in which it is called a time
 _PERSONAL = words("onset", "personal")
 _ENDED, _PAST = words("onset", "ended"), words("onset", "past")
-_ONE = words("onset", "one")
-_EVENTS = words("onset", "events")
+_ONE, _EVENTS = words("onset", "one"), words("onset", "events")
 _WAITING = words("onset", "waiting")
 _GIVING, _GIVEN_FOR = words("onset", "giving"), words("onset", "given_for")
 
@@ -218,7 +218,7 @@ def _so_far(view: View, amount: Amount) -> bool:
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Times within which it is said to begin to work."""
-    yield from list(_told(scene)) or list(by_gain(scene)) or by_state(scene)
+    yield from list(_told(scene)) or list(by_gain(scene)) or list(by_state(scene)) or noticed(scene)
 
 
 def _told(scene: Scene) -> Iterator[Assertion]:

@@ -27,6 +27,7 @@ _AFTER_NOUN = words("phrase", "after_noun")
 _OPENERS = words("phrase", "openers")
 _PARTICIPLES = words("phrase", "participles")
 _FINITE = words("phrase", "finite")
+_FRONTED = frozenset({"to", "for"})
 _GETTING = words("phrase", "getting")
 _SOUGHT = words("phrase", "sought")
 _HELD = words("phrase", "held")
@@ -86,8 +87,8 @@ def imperative_at(view: View, index: int) -> bool:
     if word.endswith(("ing", "ed")) or _modifies(view, index):
         return False
     start = view.clause_at(index).start
-    if view.norms[start] == "to" and "," in view.norms[start:index]:
-        start = view.norms.index(",", start) + 1  # "To save money, buy …"
+    if view.norms[start] in _FRONTED and "," in view.norms[start:index]:
+        start = view.norms.index(",", start) + 1  # "To save money, buy …", "for more sleep, take …"
     at = index - 1
     while at >= start and (view.norms[at] in _OPENERS or _adverb(view.norms[at])):
         at -= 1

@@ -33,6 +33,8 @@ _SEEING = words("reported", "seeing")
 _AUXILIARIES = words("reported", "auxiliaries")
 _TOLD = words("reported", "told")
 _SWEARING = words("reported", "swearing")
+_LISTENERS = words("reported", "listeners")
+_OWN_STORY = frozenset({"her", "his", "their"})
 _TITLES, _BODIES = words("reported", "titles"), [[body] for body in sorted(words("reported", "bodies"))]
 _OPENER = "study-opener"  # "another", of studies or of anything
 _OPINING = words("reported", "opining")
@@ -154,16 +156,19 @@ def _hearsay(view: View, verb: Mark) -> bool:
     low = low if low < verb.start else view.body  # "A man at the pool, who sells powder, told me"
     subject = view.norms[low : verb.start]
     known = view.within(low, verb.start, *TRUSTED) or not _TITLES.isdisjoint(subject) or subject[-1:] in _BODIES
-    if known or not _OWN.isdisjoint(subject[:1]) or not _EVERY.isdisjoint(subject):
+    whom = view.norms[verb.end : verb.end + 1]
+    story = not _LISTENERS.isdisjoint(whom) and not _OWN_STORY.isdisjoint(view.norms[verb.end :])
+    own = not _OWN.isdisjoint(subject[:1]) and not (story and subject[:1] == ["my"])  # "my son tells all that his …"
+    if known or own or not _EVERY.isdisjoint(subject):
         return False
     if subject[-1:] == ["you"] and (quoted(view) or view.norms[verb.start] in _WROTE):
         return True  # "“Last month you said that …”", in a reader's letter
     if "your" in subject and not _PAPERS.isdisjoint(subject[subject.index("your") :]):
         return True  # "Your article says that …"
-    told = view.norms[verb.start] in _TOLD and view.norms[verb.end : verb.end + 1] in (["me"], ["us"])
+    told = view.norms[verb.start] in _TOLD and (whom in (["me"], ["us"]) or not _LISTENERS.isdisjoint(whom))
     pronoun = subject[-1:] in (["she"], ["he"], ["they"])  # for "told", it may stand for the doctor named before
     swore = view.norms[verb.start] in _SWEARING and pronoun
-    return bool(subject) and ((told and not pronoun) or swore)
+    return bool(subject) and ((told and (story or not pronoun)) or swore)
 
 
 def _somebody(view: View, start: int) -> bool:

@@ -14,7 +14,7 @@ from lint.nlp.extract.advice.awaited import awaited
 from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.done_for_you import done_for_you, passed_on
 from lint.nlp.extract.advice.given_up import not_given_up
-from lint.nlp.extract.advice.in_passing import of_fluids, served
+from lint.nlp.extract.advice.in_passing import of_fluids, on_another, served
 from lint.nlp.extract.advice.kept_apart import goes_on, kept_apart
 from lint.nlp.extract.advice.left_out import no_skipping, omitted_at
 from lint.nlp.extract.advice.occasion import (
@@ -95,7 +95,9 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     if other is None and KEEPING in scene.view.groups:
         found += [(mark, mark, True) for mark in kept_up(scene, claim, concepts[claim.action])]
     for mark, verb, contrary in found:
-        if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
+        if (mark.start, mark.end) in consulted or on_another(scene, mark, claim.action):
+            continue
+        if of_another(scene, mark) or _unsaid(view, mark):
             continue
         if free_of(view, mark) or _with_other_object(view, mark) or passed_on(scene, mark) or goes_on(view, mark):
             continue

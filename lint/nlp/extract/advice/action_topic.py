@@ -57,7 +57,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         yield from _needless(scene, claim, marks or view.find(*things))  # "you don't need sunscreen"
         found = next((mark for mark in marks if not left_out(scene, mark)), None)
         cue = found = found or (None if marks else _counted(scene, claim.action))
-        if found is not None and asked_about(scene, found):
+        if found is not None and asked_about(scene, found, claim.action):
             return
     else:
         found = marks[0] if marks else headed(scene, claim.action) or _listed(scene, claim.action)

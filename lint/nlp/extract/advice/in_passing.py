@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.consult.consult_errand import about_another
 from lint.nlp.sentence.phrase import imperative_at
 
 if TYPE_CHECKING:
@@ -20,11 +21,18 @@ _DRUNK = 6  # words from "drink" to how much
 _LED = 4  # words before a thing that say it is only asked about
 
 
-def asked_about(scene: Scene, found: Mark) -> bool:
-    """“I asked about the tests”, "results of the tests": nobody is told to have them."""
+def asked_about(scene: Scene, found: Mark, action: str) -> bool:
+    """“I asked about the tests”, "results of the tests": nobody is told to have them. Or asked about another thing."""
+    if on_another(scene, found, action):
+        return True
     led = scene.view.norms[max(scene.view.body, found.start - _LED) : found.start]
     at = next((at for at in range(len(led) - 1, -1, -1) if led[at] in _ABOUT), None)
     return at is not None and at > 0 and not _ASKING.isdisjoint(led[:at])
+
+
+def on_another(scene: Scene, found: Mark, action: str) -> bool:
+    """“Ask your travel clinic about boosters too”: a clinician by the sheet's own name, asked about another thing."""
+    return "consult-clinician" in scene.knowledge.sheet.concepts[action].lexicon and about_another(scene, found.end)
 
 
 def of_fluids(view: View, mark: Mark) -> bool:

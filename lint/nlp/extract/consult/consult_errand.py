@@ -31,6 +31,8 @@ _TO_THINGS = _OVER | _IF | {"before"}
 _OTHER, _OURS = words("consult_errand", "other"), words("consult_errand", "ours")
 _MEDICINES, _TAKING = words("efficacy", "medicines"), words("consult_errand", "taking")
 _DECIDING, _SUBJECTS = words("consult_errand", "deciding"), words("consult", "errands")
+_THINGS, _POINTED = words("consult_errand", "things"), words("consult_errand", "pointed")
+_THING, _STOPPING_AT = 5, frozenset({",", "(", "and", "or", "if", "when", "while", "with"})  # words that name a thing
 _ENDS = frozenset({".", ";", ":", "!", "?", "—", "–"})
 _AFTER = 3  # words behind a clinician that say when
 
@@ -40,7 +42,7 @@ def beside(scene: Scene, verb: Mark, clinician: Mark) -> bool:
     end = max(verb.end, clinician.end)
     behind = scene.view.norms[end:][:_AFTER]
     later = bool(behind) and behind[0] in _LATER and "before" not in behind
-    return later or _about_another(scene, end)
+    return later or about_another(scene, end)
 
 
 def another_instead(view: View, end: int) -> bool:
@@ -73,7 +75,7 @@ def other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
     return bool(named) and named[0] == OTHER and view.has("before-start", "advise") and named[-1] == OTHER
 
 
-def _about_another(scene: Scene, end: int) -> bool:
+def about_another(scene: Scene, end: int) -> bool:
     """“Ask a doctor about X instead”, "… before you stop your other tablets", "… if your fingers turn black".
 
     `end` is the word behind clinician and verb. Said of no medicine of ours, and of nobody who might take it.
@@ -103,7 +105,17 @@ def _about_another(scene: Scene, end: int) -> bool:
         return False
     if view.norms[first] in _IF:
         return _DECIDING.isdisjoint(told) and not view.within(first, last, *knowledge.condition_groups)
-    return view.norms[first] in _OVER and not _SUBJECTS.isdisjoint(told[:_AFTER])
+    return view.norms[first] in _OVER and (
+        not _SUBJECTS.isdisjoint(told[:_AFTER]) or _of_a_thing(view, first + 1, last)
+    )
+
+
+def _of_a_thing(view: View, start: int, last: int) -> bool:
+    """“… about yellow fever shots too”, "about vaccinations": a thing beside a medicine; "the shots" may be ours."""
+    told = list(takewhile(lambda word: word not in _STOPPING_AT, view.norms[start : min(last, start + _THING)]))
+    if view.within(start, start + len(told), *_ERRANDS):
+        return True
+    return any(word in _THINGS and (at == 0 or told[at - 1] not in _POINTED) for at, word in enumerate(told))
 
 
 def fronted_errand(scene: Scene, position: int) -> bool:

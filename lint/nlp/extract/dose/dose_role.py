@@ -32,10 +32,8 @@ _BEING, _SELDOM = words("dose", "being_dose_role"), words("onset", "seldom")
 _MADE = {"strength", "size"}
 _REACHING, _RELATING = words("unit_left_out", "reaching"), words("dose", "set_apart")
 _STUDIED, _GIVEN = words("dose", "studied_on"), words("dose", "taking")
-_MANY = 3  # doses in a row that make a list
-_DATED = 8  # words between "in week 3" and the dose
-_LABEL = 5  # words of a label
-_STEP_BEHIND = 3
+_MANY, _DATED = 3, 8  # doses in a row that make a list, words between "in week 3" and the dose
+_LABEL, _STEP_BEHIND = 5, 3  # words of a label
 _SOLD = 12  # words between "comes in" and a strength
 
 
@@ -281,7 +279,9 @@ def _in_condition(scene: Scene, amount: Amount, owner: str | None) -> bool:
     other = (*knowledge.foreign_uses, *knowledge.other_uses, *knowledge.population_groups.values())
     if (not plain or view.has(*other)) and any(mark.start > before[-1] for mark, _ in named):
         return False
-    return not _HAVING.isdisjoint(led) and (plain or view.has("usual"))
+    told = view.within(clause.start, before[-1], "dose-noun", "plain-dose")
+    for_it = led == ["is"] and bool(told) and plain and not view.has(*other)  # "the dose of it for X is 3 mg"
+    return (for_it or not _HAVING.isdisjoint(led)) and (plain or view.has("usual"))
 
 
 def around(view: View, amount: Amount, group: str) -> list[Mark]:

@@ -65,6 +65,9 @@ def _approved_use(scene: Scene, amount: Amount) -> bool:
     view, knowledge = scene.view, scene.knowledge
     low, high = statement(view, amount)
     named = {name for mark, name in knowledge.medicine_marks(view) if low <= mark.start < high}
+    last = max((cue.start for cue in view.within(low, amount.start, "dose-noun", "plain-dose")), default=None)
+    if last is not None and dose_of_use(knowledge, view, last, amount.start) is not None:
+        return True  # "the dose for our condition is 3 mg, the dose for the other use is 50 mg"
     if view.within(low, high, *knowledge.condition_groups) or knowledge.subject in named:
         return False
     groups = knowledge.foreign_uses

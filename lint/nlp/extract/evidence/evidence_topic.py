@@ -23,6 +23,8 @@ _WISHES, _WISHED = {("i", "wish"), ("we", "wish"), ("if", "only")}, 14  # words 
 _LESS = frozenset({"fewer", "less"})
 _ALONE, _WORKS = frozenset({"it", "jury"}), words("evidence", "works")
 _CHANGES = words("evidence", "changes")
+_LOW = frozenset({"low", "lower", "small"})
+_NEWER, _NEWER_ONES = words("evidence", "newer"), 8  # words of "on new, more potent X drugs"
 
 
 def wished(view: View, mark: Mark) -> bool:
@@ -101,6 +103,8 @@ def on_topic(scene: Scene, mark: Mark) -> bool:
         return True
     complement = view.norms[mark.end : mark.end + 8]
     knowledge = scene.knowledge
+    if _on_newer_ones(scene, mark.end):
+        return False
     groups = (
         *knowledge.outcome_groups,
         *knowledge.family_groups,
@@ -108,7 +112,19 @@ def on_topic(scene: Scene, mark: Mark) -> bool:
         "patients-people",
         "medicine-nouns",
     )
+    doses = view.within(mark.end, mark.end + 9, "dose-noun")
+    if any(view.norms[cue.start - 1] in _LOW for cue in doses):
+        return True  # "research on the low dose is limited"
     return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(_COMPLEMENTS & set(complement))
+
+
+def _on_newer_ones(scene: Scene, at: int) -> bool:
+    """“Research on newer X drugs is limited”: on others, where the sentence does not count ours among them."""
+    view = scene.view
+    nouns = [cue for cue in view.within(at, at + _NEWER_ONES, "medicine-nouns") if view.norms[cue.start].endswith("s")]
+    if not nouns or view.has(*scene.knowledge.family_groups):
+        return False
+    return not _NEWER.isdisjoint(view.norms[at : nouns[0].start])
 
 
 def _told_of_ours(scene: Scene, at: int) -> bool:

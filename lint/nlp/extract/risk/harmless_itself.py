@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _VERDICTS, _HARMING = words("harmless", "verdicts"), words("harmless", "harming")
 _BEING = words("harmless", "being")
+_MEASURES = words("harmless", "measures")
 _MEDICINES = words("harmless", "medicines")
 _PREPOSITIONS = words("harmless", "prepositions")
 _SMALL, _TURNING = words("harmless", "small"), words("harmless", "turning")
@@ -38,7 +39,7 @@ def of_something_else(scene: Scene, mark: Mark) -> bool:
     """Whether what a word of safety is said of is neither the medicine nor a risk that the sheet tells of."""
     view = scene.view
     if view.norms[mark.end - 1] not in _VERDICTS:
-        return _organ_at_no_risk(scene, mark) or _to_a_part(scene.view, mark)
+        return _organ_at_no_risk(scene, mark) or _to_a_part(view, mark) or _measure_apart(scene, mark)
     low = max(view.body, mark.start - _PREDICATE)
     copula = max((at for at in range(low, mark.start) if view.norms[at] in _BEING), default=None)
     if copula is None or not _STOPS.isdisjoint(view.norms[copula : mark.start]):
@@ -119,6 +120,18 @@ def _organ_at_no_risk(scene: Scene, mark: Mark) -> bool:
         return False
     organs = view.within(mark.end, mark.end + 1, "organ")
     return bool(organs) and harmed(scene, view.words(organs[0].start, organs[0].end)) is None
+
+
+def _measure_apart(scene: Scene, mark: Mark) -> bool:
+    """“Those figures have nothing to do with X”: an amount or a price is told to be of another thing, and no risk."""
+    view = scene.view
+    if view.norms[mark.end - 2 : mark.end] != ["do", "with"]:
+        return False
+    start = max((at + 1 for at in range(view.body, mark.start) if view.norms[at] in _STOPS), default=view.body)
+    head = view.norms[
+        start : next((at for at in range(start, mark.start) if view.norms[at] in _PREPOSITIONS), mark.start)
+    ]
+    return not _MEASURES.isdisjoint(head) and not names_risk(scene, start, mark.start)
 
 
 def _to_a_part(view: View, mark: Mark) -> bool:
