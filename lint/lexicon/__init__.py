@@ -6,6 +6,7 @@ strength and direction. `load()` reads all of it once a process.
 
 from lint.lexicon.betterment import deeds, gain_phrases, stated, turned_round
 from lint.lexicon.company import kept_company
+from lint.lexicon.drinking import drunk_freely
 from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.happening import doing
 from lint.lexicon.inflect import base_of, expand, plural
@@ -35,6 +36,7 @@ __all__ = [
     "counted",
     "deeds",
     "doing",
+    "drunk_freely",
     "expand",
     "gain_phrases",
     "head",

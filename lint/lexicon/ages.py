@@ -23,6 +23,8 @@ _PLACES = ("", "the age of ", "age ")
 _CHILDREN = tuple(sorted(words("ages", "children")))
 _ADULTS = tuple(sorted(words("ages", "adults")))
 _WHOEVER = tuple(sorted(words("ages", "whoever") - {"nobody"}))  # its "no" must stay a word of its own
+_BIRTH = tuple(sorted(words("ages", "birth")))
+_SINCE = ("from", "from the age of", "from age", "aged from")
 _NOT_YET = ("have not turned", "has not turned", "have not reached", "has not reached", "are not yet", "is not yet")
 _TERM = re.compile(
     rf"(?P<who>[a-z]+) (?:(?:who (?:are|is)|aged) )?(?P<side>{'|'.join((*_UNDER, *_OVER))}) (?:(?:the )?age (?:of )?)?"
@@ -70,6 +72,11 @@ def _babies(told: list[str], age: int, unit: str) -> Iterator[str]:
         yield from (f"aged {side} {length}" for side in _UNDER)
         yield from (f"{side} {length} {way}" for side in _UNDER for way in ("old", "of age"))
         yield f"under the age of {length}"
+    for who in _CHILDREN:  # "babies from birth", "infants from 3 months": those under the age are among them
+        yield from (f"{who} {since}" for since in _BIRTH)
+        for younger in range(1, age):
+            for number in (str(younger), _NUMERALS[younger] if younger < len(_NUMERALS) else str(younger)):
+                yield from (f"{who} {since} {number} {unit}{end}" for since in _SINCE for end in ("", "s"))
     for younger in range(1, age):
         for number in (str(younger), _NUMERALS[younger] if younger < len(_NUMERALS) else str(younger)):
             yield from (f"{number} {unit} old", f"{number} {unit}s old")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import Pos, Role, base_of, core, kept_company, plural, recipes, singular, words
+from lint.lexicon import Pos, Role, base_of, core, drunk_freely, kept_company, plural, recipes, singular, words
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ def named_besides(sheet: Sheet, key: str) -> list[str]:
     own = _bare_forms(sheet) if key == sheet.subject else ()
     acting = sheet.concepts[key].type is ConceptType.ACTION
     return [
-        *(kept_company(sheet.concepts[key].terms) if acting else ()),
+        *((*kept_company(sheet.concepts[key].terms), *drunk_freely(sheet.concepts[key].terms)) if acting else ()),
         *_shortened(sheet, key),
         *_told_of_the_kind(sheet, key),
         *_turned_about(sheet, key),

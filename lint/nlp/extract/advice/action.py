@@ -59,6 +59,7 @@ _USUALLY, _DOSED = words("actions", "usually"), words("actions", "dosed")
 _READINGS = words("alike", "reading")
 _OBJECT = 7  # words from a bare verb to its object
 _NEVER = frozenset({"never", "not"})
+_NUMBERS = words("drinking", "numbers")
 _ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
 
 
@@ -269,11 +270,12 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
 
 
 def _thing(view: View, mark: Mark) -> bool:
-    """“Pill splitting”, "blood tests": a name of the action, which urges nobody to it. "Keep taking" does."""
+    """“Pill splitting”, "blood tests", "five drinks a day": a name of it, which urges nobody. "Keep taking" does."""
     first, last = view.norms[mark.start], view.norms[mark.end - 1]
     deed = last.endswith(("ing", "ion")) and last not in _NO_DEEDS
     reading = last.removesuffix("s") in _READINGS and first not in USES
-    return first not in _GOING_ABOUT and mark.end - mark.start > 1 and (deed or reading)
+    counted = first.isdigit() or first in _NUMBERS
+    return first not in _GOING_ABOUT and mark.end - mark.start > 1 and (deed or reading or counted)
 
 
 def after_comma(view: View, verb: Mark) -> bool:

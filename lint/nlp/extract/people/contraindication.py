@@ -22,6 +22,7 @@ from lint.nlp.extract.people.headword import over_headword, ruled_under_headword
 from lint.nlp.extract.people.hindrance import asked_whether_hindered
 from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.people.made_light import harm_limited, let_in, lifted, made_light, outgrown
+from lint.nlp.extract.people.need_not_be_well import need_not_be_well
 from lint.nlp.extract.people.pointing import practised, supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
 from lint.nlp.extract.people.population_done import done, left_behind, once_only, without_it
@@ -44,7 +45,6 @@ _WHEN = words("contraindication", "to_back") | {"for", "if", "when", "while"}
 _FRAGMENT = 12  # words of "Not in pregnancy, and not while breastfeeding."
 _ONLY = 9  # words from "only" to those without whom it may be taken
 _PAST = words("contraindication", "long_past")
-_THAT_ORGAN = (["that", "organ"], ["this", "organ"])
 _OBJECT = 3  # words from a permission to what is allowed
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
@@ -97,7 +97,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 yield from _perhaps(scene, population, mark, directive.mark, directive.view)
         else:
             yield from _implied(scene, population, mark)
-    yield from _need_not_be_well(scene)
+    yield from need_not_be_well(scene)
     yield from asked_whether_hindered(scene)
     named = {population for population, _ in own}
     for population, mark in (*named_over_two(scene), *over_headword(scene)):
@@ -197,29 +197,6 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             for item in directives(scene.view):
                 if item.direction is Direction.PROHIBIT:
                     yield from _perhaps(scene, population, item.mark, item.mark, scene.view)
-
-
-def _need_not_be_well(scene: Scene) -> Iterator[Assertion]:
-    """“Your X need not be normal before you take it”: those in whom it is not may take it too."""
-    view = scene.view
-    if not view.has("no-need") or view.question or scene.reading != "own":
-        return
-    for population, part in scene.knowledge.parts:
-        organs, well = view.find(part.first) or _that_organ(scene, part.first), view.find(part.second)
-        if not (part.denied and organs and well):
-            continue
-        for need in view.find("no-need"):
-            if organs[0].end <= need.start and 0 <= well[-1].start - need.end <= 2 and not view.denied(need):
-                may = Directive(Direction.PERMIT, need, view)
-                yield from ruled(scene, population, may, organs[0].start, well[-1].end)
-                return
-
-
-def _that_organ(scene: Scene, group: str) -> list[Mark]:
-    """“It is broken down in the X. That organ needn't …”."""
-    view, before = scene.view, scene.previous
-    taken_up = view.norms[view.body : view.body + 2] in _THAT_ORGAN and before is not None and before.has(group)
-    return [Mark(view.body, view.body + 2, group)] if taken_up else []
 
 
 def _of_a_rule(view: View, mark: Mark, directive: Directive) -> bool:
