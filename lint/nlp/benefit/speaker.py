@@ -16,7 +16,6 @@ from lint.nlp.benefit.told_by import (
     established_by_this,
     held_back,
     mine,
-    one_thinks,
     own_record,
     people_say,
     seconded,
@@ -126,11 +125,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         return "patients", (some or anecdote)[:1]
     seen = any(in_studies(view, cue, mark) for cue in (*studies, *view.find("study-opener")))  # what people told there
     hearsay = not most and not proven and not seen
-    told = (
-        told_of(view, mark)
-        or told_behind(view, mark)
-        or (hearsay and (people_say(view, mark) or one_thinks(view, mark)))
-    )
+    told = told_of(view, mark) or told_behind(view, mark) or (hearsay and people_say(view, mark))
     if told and not endorsed:
         return "patients", []
     start = max(called, view.clause_at(mark.start).start, *established_by_this(view, mark))

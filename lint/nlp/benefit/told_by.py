@@ -77,6 +77,8 @@ def told_of(view: View, mark: Mark) -> bool:
 
 def people_say(view: View, mark: Mark) -> bool:
     """“People have said that they had fewer of them”: what people say of themselves, whoever they are."""
+    if one_thinks(view, mark):
+        return True
     reach = _SAID + _set_in(view, mark)
     for at in range(max(view.body, mark.start - reach - _HELPED), mark.start):
         clause = view.clause_at(at)

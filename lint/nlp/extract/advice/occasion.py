@@ -178,7 +178,7 @@ def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:
 def of_another(scene: Scene, mark: Mark) -> bool:
     """Whether the clause is about other medicines only, apart from those that the action itself names.
 
-    An action that names the sheet's own is about that: "take X an hour after an antacid".
+    An action that names the sheet's own is about that: "take X an hour after Y".
     """
     clause = scene.view.clause_at(mark.start)
     if any(pair[0] in _OTHERS and pair[1] in _MEDICINES for pair in pairwise(scene.view.norms[mark.start : mark.end])):
