@@ -9,6 +9,7 @@ from lint.model.document import BlockKind
 from lint.nlp.benefit import turns
 from lint.nlp.benefit.our_promise import may_restore, restored
 from lint.nlp.benefit.yielding import SPARING
+from lint.nlp.knowledge.outcome_names import held_in
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -113,7 +114,8 @@ def _brought(scene: Scene) -> Iterator[Candidate]:
     for good in view.within(start, end, *_GOODS, "abilities") if told else ():
         able = good.group != "abilities" and turns.good(view, good)
         if able or not _SOUND.isdisjoint(view.norms[max(start, good.start - 1) : good.start]):
-            yield Mark(start, good.end, "give-back-verb"), "improve", None, start, good.end
+            outcome = held_in(scene.knowledge, view, good)
+            yield Mark(start, good.end, "give-back-verb"), "improve", outcome, start, good.end
             return
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -19,6 +20,8 @@ _OPENING = 5  # words of "in a handful of small" studies
 _SOME, _TRIALS = words("told_by", "some"), words("told_by", "trials")
 _OBSERVING = frozenset({"observed", "saw", "seen"})
 _SAID = 10  # words between who saw it and what was seen
+_ARMS, _GETTING = words("seen_there", "arms"), words("seen_there", "getting")
+_PAST, _ENROLLED = words("seen_there", "past"), words("seen_there", "enrolled")
 _LED_IN = 4  # words of "in several small"
 
 
@@ -45,7 +48,7 @@ def in_studies(view: View, cue: Mark, mark: Mark) -> bool:
 
 def seen_in_studies(scene: Scene, mark: Mark) -> bool:
     """“X lower, in several trials”; "Does it lower X? In some studies it did.": where a benefit was seen, behind it."""
-    if counted_out(scene, mark):
+    if counted_out(scene, mark) or _in_an_arm(scene, mark):
         return True
     view, reply = scene.view, scene.anchor
     if reply is not None and scene.reading == "answered":
@@ -68,6 +71,26 @@ def _in_some(view: View, cue: Mark) -> bool:
     at = next((at for at in range(len(led) - 1, -1, -1) if led[at] == "in"), None)
     several = not _TRIALS.isdisjoint(view.norms[cue.start : cue.end])
     return at is not None and several and not _SOME.isdisjoint(led[at + 1 :])
+
+
+def _in_an_arm(scene: Scene, mark: Mark) -> bool:
+    """“The X group had less of it”, "the women on 5 mg slept better": what was so for some of those in a study.
+
+    Only in the past, and where a study, or how many were in it, was told right before.
+    """
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    told = view.norms[max(view.body, clause.start) : mark.end]
+    arm = not _ARMS.isdisjoint(told[: -(mark.end - mark.start)] or told) or any(
+        who in _COUNTED and behind in _GETTING for who, behind in pairwise(told)
+    )
+    past = any(word in _PAST or word.endswith("ed") for word in told)
+    return arm and past and any(_of_a_study(place) for place in scene.earlier[:_STUDY])
+
+
+def _of_a_study(view: View) -> bool:
+    counted = any(family(amount.quantity.unit) == "people" for amount in view.amounts)
+    return view.has("study-any", "study-trial") or (counted and not _ENROLLED.isdisjoint(view.bag))
 
 
 def counted_out(scene: Scene, mark: Mark) -> bool:

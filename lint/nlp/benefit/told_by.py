@@ -42,6 +42,9 @@ _GENERAL = words("told_by", "general")
 _HEADER = 6  # words of "What I've noticed"
 _AUXILIARIES = words("clauses", "auxiliaries")
 _WHOM, _ASIDE = frozenset({"them", "whom"}), frozenset({",", "(", ")", "—", "–"})
+_THINKING, _SENSING = words("told_by", "thinking"), words("told_by", "sensing")
+_ONES_OWN, _EVERYBODY = words("told_by", "ones_own"), words("told_by", "everybody")
+_OWN = 3  # words behind a benefit in which it is somebody's own: "slowed down for her"
 _FAILING = words("told_by", "failing")
 _LETTING_KNOW = words("told_by", "letting_know")
 
@@ -75,6 +78,8 @@ def told_of(view: View, mark: Mark) -> bool:
 
 def people_say(view: View, mark: Mark) -> bool:
     """“People have said that they had fewer of them”: what people say of themselves, whoever they are."""
+    if one_thinks(view, mark):
+        return True
     reach = _SAID + _set_in(view, mark)
     for at in range(max(view.body, mark.start - reach - _HELPED), mark.start):
         clause = view.clause_at(at)
@@ -90,6 +95,18 @@ def people_say(view: View, mark: Mark) -> bool:
         said = verb < mark.start and view.norms[verb] in _SAYING and mark.start - verb <= reach
         said = _seen(view, at, verb, mark) or (said and view.norms[at] in _PEOPLE)
         if said and _BREAKING.isdisjoint(set(view.norms[verb : mark.start]) - {"that"}):
+            return True
+    return False
+
+
+def one_thinks(view: View, mark: Mark) -> bool:
+    """“Tom reckons it has slowed his down”, "she has a feeling that hers is slower": what one thinks of one's own."""
+    for at in range(max(view.body + 1, mark.start - _SAID), mark.start):
+        sensed = view.norms[at] in _SENSING and "that" in view.norms[at + 1 : at + 3]
+        if not sensed and view.norms[at] not in _THINKING:
+            continue
+        own = not _ONES_OWN.isdisjoint(view.norms[at + 1 : mark.end + _OWN])
+        if own and _EVERYBODY.isdisjoint(view.norms[view.body : mark.end + _OWN]):
             return True
     return False
 

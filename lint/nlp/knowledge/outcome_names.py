@@ -42,6 +42,13 @@ def spelled_out(knowledge: Knowledge, view: View, mark: Mark) -> Mark | None:
     return None
 
 
+def held_in(knowledge: Knowledge, view: View, mark: Mark) -> Mark | None:
+    """The outcome whose whole name words of a class hold: "better sleep" for sleep."""
+    said = _telling(view.norms[mark.start : mark.end])
+    found = {key for key, noun, name in _names(knowledge) if noun in said and name <= said}
+    return Mark(mark.start, mark.end, f"{CONCEPT}{found.pop()}") if len(found) == 1 else None
+
+
 def in_short(knowledge: Knowledge, view: View, mark: Mark) -> tuple[str, ...]:
     """The outcomes that broader words may mean, or those that hold a name of theirs.
 

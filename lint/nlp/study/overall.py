@@ -49,7 +49,8 @@ def overall(scene: Scene) -> Iterator[Told]:
         if at is not None and (led[at] not in _THAN or "than" in led[at:] or "to" in led[at:]):
             start = mark.start - len(led) + at
             beaten = not view.denied(Mark(start, start + 1, "get-better")) and not scene.hedges(start)
-            yield "", "improved" if beaten else "no-difference", start, mark.end
+            better = "worsened" if "by" in led[at:] else "improved"  # "was outdone by the other"
+            yield "", better if beaten else "no-difference", start, mark.end
     for mark in view.find("no-change"):
         measured = any(amount.start <= mark.start < amount.end for amount in view.amounts)  # "n = 80"
         if not measured and not _of_a_noun(view, mark):

@@ -93,12 +93,18 @@ class Voices:
                 if (view.norms[0] in _POINTING and view.norms[1] in _BEING) or corrects(view, index):
                     return None  # "That is untrue: it is …": said of the sentence before
                 groups = {mark.group for mark in marks}
-                if word == "." and "myth-label" in groups and on_heading(view, self._last(view.block.heading)):
-                    return None  # “"It mixes fine with X." / Myth. It …”: the heading is judged
+                judged = judged or on_heading(view, self._last(view.block.heading))
+                if word == "." and "myth-label" in groups and judged and not self._paired(view):
+                    return None  # “"It mixes fine with X." / Myth. It …”: the heading or quotation above is judged
                 if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):
                     return "myth"
                 return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None
         return None
+
+    def _paired(self, view: View) -> bool:
+        """“Myth. It is approved. / Fact. It isn't.”: a label of what it tells, whatever is quoted above it."""
+        then = self._next_block_view(view.block)
+        return then is not None and self.prefix_label(then) == "fact"
 
     def _property_label(self, block: Block) -> str | None:
         """“myth” or "fact", as a component names the property that holds the block."""

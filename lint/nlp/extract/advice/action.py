@@ -63,10 +63,13 @@ _NUMBERS = words("drinking", "numbers")
 _ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
 
 
-def _of_ours(scene: Scene, action: str, made: Assertion) -> Assertion:
+def _of_ours(scene: Scene, action: str, mark: Mark, made: Assertion) -> Assertion:
     """What was asked after before may be what the action is about: "And X? You needn't avoid it."."""
     if made.subject != OTHER or scene.default is None:
         return made
+    for cue, name in scene.knowledge.medicine_marks(scene.view):
+        if name in scene.knowledge.family and mark.start <= cue.start < mark.end:
+            return replace(made, subject=name)  # "Those get in the way, so take your X an hour after one."
     things = (part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action))
     own = scene.view.find(CONCEPT + action, *things)
     named = [mark for mark, _ in scene.knowledge.medicine_marks(scene.view)]
@@ -170,7 +173,7 @@ def _pointed(scene: Scene, claim: AdviceClaim, mark: Mark, verb: Mark, *, contra
             continue  # "if it is a problem, keep taking it"
         if contrary and _after_the_last(view, mark.end):
             continue  # "go on using it for four weeks after your last tablet": something else
-        made = _of_ours(scene, claim.action, made)  # noqa: PLW2901 - the same, whose advice it is put right
+        made = _of_ours(scene, claim.action, mark, made)  # noqa: PLW2901 - the same, whose advice it is put right
         yield made.turned() if contrary else made
         if not contrary:
             yield from timed(scene, claim, mark, made)

@@ -51,7 +51,8 @@ _MAY, _MEALS = words("usage", "permitting"), words("actions", "meals")
 def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
     """The time or the frequency that an article gives an action with, where the sheet has one."""
     if claim.time is not None:
-        yield from _time(scene, claim, mark, made)
+        for told in _time(scene, claim, mark, made):
+            yield replace(told, subject=made.subject)  # whom the action is told of, its time is
     if claim.every is not None and made.polarity is Polarity.AFFIRMED:
         yield from told_often(scene, claim, mark)
 

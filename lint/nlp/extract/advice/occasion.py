@@ -176,16 +176,24 @@ def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:
 
 
 def of_another(scene: Scene, mark: Mark) -> bool:
-    """Whether the clause is about other medicines only, apart from those that the action itself names."""
+    """Whether the clause is about other medicines only, apart from those that the action itself names.
+
+    An action that names the sheet's own is about that: "take X an hour after Y".
+    """
     clause = scene.view.clause_at(mark.start)
     if any(pair[0] in _OTHERS and pair[1] in _MEDICINES for pair in pairwise(scene.view.norms[mark.start : mark.end])):
         return True  # "stop your other tablets"
     if _of_other_ill(scene, mark):
         return True
     set_against = _ours_besides(scene, clause)
+    medicines = scene.knowledge.medicine_marks(scene.view)
+    if not set_against and any(
+        mark.start <= cue.start < mark.end and name in scene.knowledge.family for cue, name in medicines
+    ):
+        return False
     named = [
         name
-        for cue, name in scene.knowledge.medicine_marks(scene.view)
+        for cue, name in medicines
         if clause.start <= cue.start < clause.end
         and not mark.start <= cue.start < mark.end
         and (

@@ -5,10 +5,12 @@ Taking it at a distance follows such advice; whether the distance is right is to
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
+from lint.nlp.extract.advice.action_time import dosing
 from lint.nlp.sentence.vocabulary import part_groups
 from lint.quantity import family
 
@@ -31,6 +33,7 @@ _WAITING = words("awaited", "waiting")
 _FORMS = ("tablet-nouns", "dose-noun", "product-form")
 _LATER = words("actions", "at_a_distance")
 _WITH = 3  # words of "with your morning tablet"
+_BREAK = ";"
 _NEAR = 4  # words between a time and what says that it is one to leave
 
 
@@ -48,13 +51,18 @@ def spaced(scene: Scene, claim: AdviceClaim, made: Assertion) -> Assertion:
 
 
 def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
-    """“Antacids: keep them two hours apart from your capsule”, "leave two hours between X and it"."""
+    """“Antacids: keep them two hours apart from your capsule”, "leave two hours between X and it".
+
+    Where the sheet has it the other way round, the medicine to be taken so long after X, X is its occasion.
+    """
     view = scene.view
-    if claim.time is None or claim.when is not None or not view.amounts or not _at_a_distance(scene, claim):
+    if claim.time is None or not view.amounts or not _at_a_distance(scene, claim):
         return
-    amount = _gap(view)
-    taken = (thing for thing, verbs in scene.knowledge.recipes(claim.action).items() if not USES.isdisjoint(verbs))
-    groups = [part_groups(claim.action, thing)[1] for thing in taken]
+    if claim.when is not None and not dosing(scene, claim):
+        return
+    amount, other = _gap(view), claim.when or claim.action
+    taken = (thing for thing, verbs in scene.knowledge.recipes(other).items() if not USES.isdisjoint(verbs))
+    groups = [part_groups(other, thing)[1] for thing in taken]
     if not groups or amount is None or view.question or not (view.has(*groups) or of_the_two(scene, groups)):
         return
     never = claim.direction == "never"
@@ -125,8 +133,9 @@ def _gap(view: View) -> Amount | None:
     for amount in view.amounts:
         if family(amount.quantity.unit) != "time" or amount.quantity.per is not None:
             continue
-        behind = view.norms[amount.end : amount.end + _NEAR]
+        behind = list(takewhile(_BREAK.__ne__, view.norms[amount.end : amount.end + _NEAR]))
         before = view.norms[max(0, amount.start - _NEAR) : amount.start]
+        before = before[before.index(_BREAK) :] if _BREAK in before else before
         if not _APART.isdisjoint(behind) or not _APART.isdisjoint(before) or not _FROM.isdisjoint(behind[:2]):
             return amount
     return None

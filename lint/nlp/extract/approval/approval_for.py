@@ -91,6 +91,8 @@ def told_conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             or (view.within(cue.end, clause.end, "off-label") and used_otherwise(between))
         ):
             continue  # "approved for the one and off-label for the other"
+        if not view.denied(mark) and any(view.denied(one) for one in view.within(mark.end, cue.start, "approved")):
+            continue  # "approved for the one, has no licence for the other", "off-label: never approved for it"
         said = [word for word in said_of(mark, between) if word != "nor" or "neither" not in between]
         if view.denied(mark) and "even" in said:
             said = [word for at, word in enumerate(said) if said[at + 1 : at + 2] != ["even"]]  # "…, not even for Y"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.nlp.extract.risk.at_worst import at_worst
 from lint.nlp.extract.risk.comfort import comforts
 from lint.nlp.extract.risk.risk_topic import denial
 from lint.nlp.sentence.phrase import imperative_at, told_of
@@ -35,6 +36,7 @@ _UNDONE = _DOING | _LEAVES
 _TO_WHAT = words("actions", "owning") | {"it", "them"}
 _BOTH = frozenset({"both", "together", "two"})
 _BIDDING = frozenset({"must", "ought", "please", "shall", "should", "to"})
+_TOGETHER = _BOTH | {"alongside", "beside", "combined", "plus", "with"}
 _LEFT = 7  # words from "leave" to the end of "alone"
 _ILL = words("unobjected", "ill") | words("risk", "perilous") | words("combined", "perils")
 _ONLY = words("along", "only") | words("combined", "small")
@@ -59,6 +61,7 @@ def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     yield from _no_worry(scene, beside)
     yield from _no_ill(scene, beside)
     yield from _levels_left(scene, beside)
+    yield from _no_worse(scene, beside)
     if _SAFE.isdisjoint(view.bag) or not _beside(scene):
         return
     ours = view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)
@@ -67,6 +70,16 @@ def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         safe = Mark(at, at + 1, "safe")
         named = [item for item in beside if _nearest(scene, item[0], at)]
         yield from _with_each(scene, named, safe, scene.cue("safe", safe))
+
+
+def _no_worse(scene: Scene, beside: Iterable[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+    """“X with Y does nothing worse than make you drowsier”: a limit to what the two of them do."""
+    view = scene.view
+    both = view.has(*scene.knowledge.family_groups) and not _TOGETHER.isdisjoint(view.bag)
+    if not both or view.has("prohibit", "clinicians"):
+        return
+    for cap in at_worst(scene):
+        yield from _with_each(scene, beside, cap, scene.cue("minimiser", cap))
 
 
 def _with_each(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.extract.share.pointed_back import getting_it, getting_one, points_back, tells_who
+from lint.nlp.extract.share.pointed_back import as_many_do, getting_it, getting_one, points_back, tells_who
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import family
@@ -59,7 +59,8 @@ def of_effects(scene: Scene) -> Iterator[Assertion]:
         return
     for amount in shares:
         effect = _headed(scene, shares) if headed else _beside(scene, amount, shares)
-        if effect is None or scene.hedges(amount.start) or not of_takers(scene, amount):
+        unsure = scene.hedges(amount.start) and not as_many_do(view, amount)  # "it may make you X: 8% are"
+        if effect is None or unsure or not of_takers(scene, amount):
             continue
         place = view.clause_at(amount.start).start
         yield share_of(scene, amount, effect, place).having(beside="effect")
@@ -140,6 +141,8 @@ def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
 
 def _before(view: View, amount: Amount, low: int, high: int) -> int:
     """Where the part before begins, if it names what the share is of: "X, which 2% get", "… and 2% get it", "X, 2%"."""
+    if as_many_do(view, amount):
+        return view.body  # "It may make you X, perhaps: 2% of people are."
     before = _part_before(view, low)
     if view.norms[low : low + 1] == ["which"] and not _ASIDES.isdisjoint(view.norms[before : before + 1]):
         before = _part_before(view, before)  # "X, to start with, which troubles one in five"
@@ -245,6 +248,9 @@ def effect_of(scene: Scene, amount: Amount) -> str | None:
     one in ten feels dizzy." That of "people who take X" may have the effect behind the clause that says who they are.
     """
     view, groups = scene.view, scene.knowledge.effect_groups
+    meant = _only(view, view.body, amount.start, groups) if as_many_do(view, amount) else None
+    if meant is not None:
+        return meant  # "It can make you X, too: 8% of people are."
     clause = view.clause_at(amount.start)
     named = view.within(clause.start, clause.end, *groups)
     if not named:

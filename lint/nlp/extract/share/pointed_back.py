@@ -18,8 +18,9 @@ _GETTING, _IT = words("share", "getting"), frozenset({"it", "this", "that", "the
 _ONE_ENDS = words("share", "one_ends")  # what stands behind "one" where it is no "one more"
 _ANYWAY = words("share", "anyway")
 _QUESTION = 5  # words of a question that only names what is asked about
-_DOING_SO, _DO = words("share", "doing_so"), 5  # words of "of people on it do"
+_DOING_SO, _DO = words("share", "doing_so") | words("share", "being_so"), 5  # words of "of people on it do"
 _PEOPLE = words("share", "before_people") | words("share", "persons") | words("share", "takers")
+_THEM = frozenset({"them", "us"})
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["!"])
 
 
@@ -36,7 +37,7 @@ def points_back(scene: Scene, low: int, amount: Amount) -> bool:
     happening = any(word in _POINTING and verb in _HAPPENING for word, verb in pairwise(view.norms[low : amount.start]))
     had = getting_it(view.norms[amount.end : view.clause_at(amount.start).end])
     return (
-        happening or had or _asked(scene) or _ranked(view.norms[view.body : amount.start]) or _as_many_do(view, amount)
+        happening or had or _asked(scene) or _ranked(view.norms[view.body : amount.start]) or as_many_do(view, amount)
     )
 
 
@@ -45,11 +46,11 @@ def _ranked(said: list[str]) -> bool:
     return said[:1] != [] and said[0] in _POINTING and not _FREQUENT.isdisjoint(said)
 
 
-def _as_many_do(view: View, amount: Amount) -> bool:
-    """“It can make you faint. About one in ten people do.”: so many have what was named before."""
+def as_many_do(view: View, amount: Amount) -> bool:
+    """“It can make you faint. About one in ten people do.”, "… are": so many have what was named before."""
     behind = view.norms[amount.end : amount.end + _DO]
     at = next((at for at, word in enumerate(behind) if word in _DOING_SO), len(behind))
-    return at < len(behind) and behind[at + 1 : at + 2] in _ENDS and {*behind[:at]} <= _PEOPLE
+    return at < len(behind) and behind[at + 1 : at + 2] in _ENDS and {*behind[:at]} <= _PEOPLE | _THEM
 
 
 def _asked(scene: Scene) -> bool:
