@@ -45,8 +45,7 @@ _WEIGHTS = {
 _OTHER_COMPARATOR = _OTHER_PEOPLE = 2  # what a study loses by what it was compared with, or if so many men are told of
 _KINDRED = {"participants", "duration", "data_span", "dose"}
 _ENOUGH, _ENOUGH_BY_YEAR = 3, 4  # a year alone is no study: another may have come out in it
-_ENOUGH_BESIDES = 2
-_DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
+_ENOUGH_BESIDES, _DISTINCT = 2, {"duration", "data_span"}  # "three to four years on average": no two studies share it
 _LOOKED = {"records", "prescriptions"}  # designs that nobody takes for a trial
 MOST = "most"  # beside the slots of a sentence: its result may be told of most of them
 _MEN, _WOMEN, _SINGLE = {"man", "boy"}, {"woman", "girl"}, {"woman", "man", "child", "person", "patient", "girl", "boy"}

@@ -48,18 +48,16 @@ _SUPPOSING, _GOING_ON = words("advice", "supposing"), words("advice", "going_on"
 _JOINED, _READERS = frozenset({"and", "or"}), frozenset({"they", "we", "you"})
 _BROKEN = frozenset({",", ";", ":", "and", "not", "no", "before", "until"})
 _NEAR = 6
-_SAYING = words("actions", "saying")
-_DENIED = 4  # words from "not" to the "that" of what is not said
+_SAYING, _DENIED = words("actions", "saying"), 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
 _NOT_DOING = words("actions", "not_doing")
 _NO_LATER = (["later", "than"], ["any", "later"], ["less", "than"])
 _GOING_ABOUT = words("actions", "going_about")
-_NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
+_NO_DEEDS, _NUMBERS = words("actions", "no_deeds"), words("drinking", "numbers")  # nouns that look like a verb's
 _USUALLY, _DOSED = words("actions", "usually"), words("actions", "dosed")
 _READINGS = words("alike", "reading")
 _OBJECT = 7  # words from a bare verb to its object
 _NEVER = frozenset({"never", "not"})
-_NUMBERS = words("drinking", "numbers")
 _ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
 
 

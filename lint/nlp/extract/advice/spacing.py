@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
-from lint.nlp.extract.advice.action_time import dosing
 from lint.nlp.sentence.vocabulary import part_groups
 from lint.quantity import family
 
@@ -51,18 +50,13 @@ def spaced(scene: Scene, claim: AdviceClaim, made: Assertion) -> Assertion:
 
 
 def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
-    """“Antacids: keep them two hours apart from your capsule”, "leave two hours between X and it".
-
-    Where the sheet has it the other way round, the medicine to be taken so long after X, X is its occasion.
-    """
+    """“Antacids: keep them two hours apart from your capsule”, "leave two hours between X and it"."""
     view = scene.view
-    if claim.time is None or not view.amounts or not _at_a_distance(scene, claim):
+    if claim.time is None or claim.when is not None or not view.amounts or not _at_a_distance(scene, claim):
         return
-    if claim.when is not None and not dosing(scene, claim):
-        return
-    amount, other = _gap(view), claim.when or claim.action
-    taken = (thing for thing, verbs in scene.knowledge.recipes(other).items() if not USES.isdisjoint(verbs))
-    groups = [part_groups(other, thing)[1] for thing in taken]
+    amount = _gap(view)
+    taken = (thing for thing, verbs in scene.knowledge.recipes(claim.action).items() if not USES.isdisjoint(verbs))
+    groups = [part_groups(claim.action, thing)[1] for thing in taken]
     if not groups or amount is None or view.question or not (view.has(*groups) or of_the_two(scene, groups)):
         return
     never = claim.direction == "never"

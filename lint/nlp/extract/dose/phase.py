@@ -51,7 +51,9 @@ def phase_of(scene: Scene, amount: Amount) -> str:
     found: list[tuple[int, str]] = []
     for phase in _PHASES:
         for cue in view.find(phase):
-            if any(other.start < cue.end and cue.start < other.end for other in doses if other is not amount):
+            joined = view.norms[amount.start - 1] == "and"  # "you start on 1 mg at breakfast and 1 mg at lunch"
+            reach_of = cue.start + 1 if joined else cue.end
+            if any(other.start < reach_of and cue.start < other.end for other in doses if other is not amount):
                 continue  # "5 to 10 mg a day, and never more than 15 mg", "you start at 10 mg at night"
             if cue.end <= amount.start or cue.start < amount.start < cue.end:
                 if _of_the_dose_before(view, cue, doses):
