@@ -119,7 +119,8 @@ def _of_another(scene: Scene, directive: Directive, start: int, end: int) -> boo
     what = cue.end + (view.norms[cue.end : cue.end + 1] in _ARTICLES)
     return any(
         (taken and mark.start == what)
-        or (0 <= cue.start - mark.end <= 1 and (mark.start == clause.start or view.norms[mark.start - 1] == ","))
+        or (0 <= cue.start - mark.end <= 1 and mark.start == clause.start)
+        or (0 <= cue.start - mark.end <= 1 and view.norms[mark.start - 1] == "," and view.norms[cue.start] != "no")
         for mark in named
     )
 

@@ -115,7 +115,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             hazard=hazard,
             via=mark.group,
             called_false="yes" if refuting(scene, mark.start) and _borne(view, mark) else "no",
-            named=" ".join(dict.fromkeys(cue.concept or "" for cue in view.find(*scene.knowledge.hazard_groups))),
+        ).having(
+            named=" ".join(dict.fromkeys(cue.concept or "" for cue in view.find(*scene.knowledge.hazard_groups)))
+            or None
         )
         yield from left_out(scene, mark)
     yield from no_box(scene)
