@@ -63,7 +63,7 @@ def _words(sentence: Sentence, by_index: dict[int, Sentence]) -> _Words:
 
 
 def _altered(quantity: Quantity, words: _Words, sheet: Sheet) -> Figure | None:
-    """The figure of the claim that a sentence is most like, where it has another one and nothing has the article's."""
+    """The figure that a sentence is most like in its words, where it has another one, and none like it has this one."""
     best, most = None, 0.0
     known = False
     for figure, around in sheet.weighed:
@@ -71,19 +71,24 @@ def _altered(quantity: Quantity, words: _Words, sheet: Sheet) -> Figure | None:
             continue
         claim = sheet.claims[figure.claim]
         share = _share(around, claim, sheet, words)
-        if figure.fielded and (share < _IN_A_FIELD or len(around.keys() & words.stems) <= _FEWEST):
-            share = min(share, _ENOUGH / 2)
         if agrees(quantity, figure.quantity):
             if share > 0:
                 return None
             known = True
         elif share > most and not _of_another_year(claim, words) and not _far(quantity, figure.quantity):
-            best, most = figure, share
+            few = figure.fielded and len(around.keys() & words.stems) <= _FEWEST
+            best, most = None if few or share < _bar(figure, claim) else figure, share
     if best is None or not best.binding:
         return None
-    if isinstance(sheet.claims[best.claim], StudyClaim):
-        return best if most >= _OF_A_STUDY and not known else None
-    return best if most >= _ENOUGH else None
+    # how many people a study had, and what share of them, may be another study's of the sheet
+    return None if known and isinstance(sheet.claims[best.claim], StudyClaim) else best
+
+
+def _bar(figure: Figure, claim: AnyClaim) -> float:
+    """How much of the words around a figure is enough to hold a sentence to it."""
+    if isinstance(claim, StudyClaim):
+        return _OF_A_STUDY
+    return _IN_A_FIELD if figure.fielded else _ENOUGH
 
 
 def _of_another_year(claim: AnyClaim, words: _Words) -> bool:
@@ -127,7 +132,7 @@ def _far(said: Quantity, known: Quantity) -> bool:
     if told is None or measured(known) != ("time", False):
         return False
     one, other = told.high or told.low, known.high or known.low
-    return one is not None and other is not None and not 1 / _MOST <= one / other <= _MOST
+    return one is not None and other is not None and not other / _MOST <= one <= other * _MOST
 
 
 def agrees(said: Quantity, known: Quantity) -> bool:
@@ -140,16 +145,14 @@ def agrees(said: Quantity, known: Quantity) -> bool:
     told = convert(said, known.unit, known.per)
     if told is None:
         return False
-    if (told.low is None, told.high is None) == (known.low is None, known.high is None) and None in (
-        told.low,
-        told.high,
-    ):
-        return (told.low, told.high) == (known.low, known.high)
+    ends, bounds = (told.low, told.high), (known.low, known.high)
+    if None in ends and [end is None for end in ends] == [bound is None for bound in bounds]:
+        return ends == bounds
     return overlaps(said, known)
 
 
 def _differing(use: QuantityUse, sentence: Sentence, figure: Figure, sheet: Sheet) -> Judgement:
-    assertion = Assertion(Kind.FIGURE, use.span, sentence.index, quantity=use.quantity, aspects={"place": ""})
+    assertion = Assertion(Kind.FIGURE, use.span, sentence.index, quantity=use.quantity)
     found, expected = format_quantity(use.quantity), format_quantity(figure.quantity)
     reason = f"The article gives {found} here"
     return Judgement(assertion, sheet.claims[figure.claim], Relation.DIFFERS, use.span, reason, found, expected)

@@ -105,6 +105,7 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
     if assertion.kind is Kind.EFFICACY:
         return (
             ("result" in slots or slots >= {"share", "year"} or slots >= {"share", "name"})
+            # "in 43% of them it went away": with the study's own share even a cure is what the study saw
             and assertion.aspects["form"] not in ({"comparison"} if "share" in slots else {"cure", "comparison"})
             and (assertion.aspects["generality"] != "most" or (study.MOST in slots and "many" in assertion.aspects))
             and assertion.aspects["general"] == "no"

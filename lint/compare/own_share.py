@@ -1,6 +1,6 @@
 """Sentences that give the share a study found, and so tell its result, whatever they call the outcome.
 
-"In 1985 there were 50 people, and in 43% of them the hives went away": the sheet's study has that share.
+"In 1985 there were 50 people, and in 43% of them the marks went away": the sheet's study has that share.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion, Reading
     from lint.sheet import StudyClaim
 
+# `Sentence.figures` hold shares where a study of the sheet gives one in its words, if the writer stands by them.
 _BEHIND = 2  # sentences of its block behind one that tells of the study
 
 

@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
 from lint.compare.own_share import with_its_share
-from lint.compare.share import fallen_by, same_share
-from lint.compare.study_judged import generalised, judged, other_people, same_outcome, unknown_size
-from lint.compare.times import as_long, same_duration
+from lint.compare.study_judged import generalised, judged, other_people, unknown_size
+from lint.compare.study_slots import agrees
+from lint.compare.times import as_long
 from lint.model.assertion import Kind
-from lint.quantity import convert, same
 from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
     from lint.model.assertion import Assertion, Reading
-    from lint.model.quantity import Quantity
     from lint.sheet import Sheet
 
 _WEIGHTS = {
@@ -42,13 +40,16 @@ _WEIGHTS = {
     "comparator": 1,
     "share": 2,
 }
-_OTHER_COMPARATOR = _OTHER_PEOPLE = 2  # what a study loses by what it was compared with, or if so many men are told of
+_OTHER_COMPARATOR = 2  # what a study that was compared with something else loses
+_OTHER_PEOPLE = 2  # what a study loses that was of women, where so many men are told of
 _KINDRED = {"participants", "duration", "data_span", "dose"}
-_ENOUGH, _ENOUGH_BY_YEAR = 3, 4  # a year alone is no study: another may have come out in it
-_ENOUGH_BESIDES, _DISTINCT = 2, {"duration", "data_span"}  # "three to four years on average": no two studies share it
+_ENOUGH = 3
+_ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
+_ENOUGH_BESIDES = 2
+_DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
 _LOOKED = {"records", "prescriptions"}  # designs that nobody takes for a trial
 MOST = "most"  # beside the slots of a sentence: its result may be told of most of them
-_MEN, _WOMEN, _SINGLE = {"man", "boy"}, {"woman", "girl"}, {"woman", "man", "child", "person", "patient", "girl", "boy"}
+_MEN, _WOMEN = {"man", "boy"}, {"woman", "girl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
         if fit is None or not _same_people(slots, fit):
             continue
         for slot in slots:
-            if slot.aspects["slot"] in {"share", "result"} and _agrees(slot, fit.claim, sheet) is None:
+            if slot.aspects["slot"] in {"share", "result"} and agrees(slot, fit.claim, sheet) is None:
                 continue  # of something that this study did not count
             taken[slot.sentence].add(slot.aspects["slot"])
             taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")
@@ -143,7 +144,7 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
             return _Fit(claim, -1, ())
         if name == "comparator" and claim.comparator not in {None, slot.aspects["value"]} and name not in agreed:
             score -= _OTHER_COMPARATOR
-        verdict = _agrees(slot, claim, sheet)
+        verdict = agrees(slot, claim, sheet)
         others = name in {"participants", "population"} and other_people(slot.aspects["value"], claim.population)
         if name == "participants" and verdict is False and others:
             score -= _OTHER_PEOPLE
@@ -214,87 +215,3 @@ def _wrong_span(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:
         return []
     years = claim.data_to - claim.data_from
     return [slot for slot in slots if slot.aspects["slot"] == "data_span" and as_long(slot.quantity, years) is False]
-
-
-def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
-    """Whether a slot is what the claim says; `None` where the claim does not say."""
-    name, value, quantity = slot.aspects["slot"], slot.aspects["value"], slot.quantity
-    if name == "name":
-        return True
-    if name == "condition":
-        return False if value.lower() not in claim.says.lower() else None
-    if name == "year":
-        return None if claim.year is None else slot.year == claim.year
-    if name == "denied_year":
-        return True if int(value) == claim.year else None  # "not 2014 as we used to say": the study told of is that one
-    if name == "comparator":
-        return True if claim.comparator == value else None
-    if name == "among":
-        return True if value in claim.among else None
-    if name == "participants":
-        if claim.participants is None or quantity is None or quantity.low is None:
-            return None
-        return claim.participants in (quantity.low, quantity.high)
-    if name == "design":
-        if claim.design == value:
-            return True
-        # a trial may be called anything; a case study is no trial
-        return None
-    if name == "population":
-        if claim.population in _SINGLE:
-            return value in _SINGLE
-        return None
-    if name == "dose":
-        return None if claim.dose is None or quantity is None else _same_dose(quantity, claim.dose)
-    if name in {"data_from", "data_to"}:
-        known = claim.data_from if name == "data_from" else claim.data_to
-        return None if known is None else int(value) == known
-    if name == "data_span":
-        if claim.data_span is None and claim.data_from and claim.data_to and quantity is not None:
-            return None
-        return None if claim.data_span is None or quantity is None else same(quantity, claim.data_span)
-    if name == "duration":
-        return None if claim.duration is None or quantity is None else same_duration(quantity, claim.duration)
-    if name == "centers":
-        several = not value.isdigit() and claim.centers != 1  # "at several clinics"
-        return None if claim.centers is None else several or value == str(claim.centers)
-    if name == "result":
-        return _result(value, claim, sheet, in_short=_in_short(slot, claim))
-    if name == "share" and quantity is not None:
-        return _share(value, (quantity, *fallen_by(slot)), claim)
-    return None
-
-
-def _same_dose(said: Quantity, known: Quantity) -> bool | None:
-    converted = convert(said, known.unit, known.per) if said.per else convert(said, known.unit, None)
-    if converted is None:
-        return None
-    if converted.low == converted.high and converted.low is not None:
-        return converted.low in {known.low, known.high}  # of two steps each is an end of the range
-    if converted.low is None and converted.high == known.high:
-        return True  # "up to 300 mg", where the sheet holds what they came to
-    return converted.low == known.low and converted.high == known.high
-
-
-def _share(outcome: str, told: tuple[Quantity, ...], claim: StudyClaim) -> bool | None:
-    """Whether so many had it, in one of the study's groups, or so many fewer; `None` where it does not say."""
-    own = (item for item in claim.results if item.outcome == outcome or (outcome == "" and item.effect == "improved"))
-    known = [item.share for item in own if item.share is not None]
-    return any(same_share(said, share) for said in told for share in known) if known else None
-
-
-def _in_short(slot: Assertion, claim: StudyClaim) -> bool | None:
-    """Whether a result told in fewer words than an outcome's name is the study's; else it may be another's."""
-    effect = slot.aspects["value"].rpartition("=")[2]
-    meant = slot.aspects.get("in_short", "").split()
-    return any(item.outcome in meant and item.effect == effect for item in claim.results) or None
-
-
-def _result(value: str, claim: StudyClaim, sheet: Sheet, *, in_short: bool | None = None) -> bool | None:
-    outcome, _, effect = value.partition("=")
-    for result in claim.results:
-        if outcome == "" and all(item.effect == "no-difference" for item in claim.results):
-            return effect == "no-difference"
-        if same_outcome(outcome, result.outcome, sheet):
-            return effect == result.effect
-    return in_short

@@ -8,15 +8,22 @@ from typing import NamedTuple
 from lint.quantity.numerals import Numeral, numeral
 from lint.quantity.tokens import TokenKind, Tokens, by_word
 from lint.quantity.units import DENOMINATORS, DOSE_FAMILIES, FORMS, LOWER_CASE_ONLY, NAMES, UNITS, Unit
-from lint.quantity.words import AFTER_SHARE, BODY_UNITS, BODY_WEIGHT, CLOSERS, NO_ADJECTIVES, PARTITIVES, PERIODS, TIMES
+from lint.quantity.words import (
+    ADDED_TIME,
+    AFTER_SHARE,
+    BODY_UNITS,
+    BODY_WEIGHT,
+    CLOSERS,
+    NO_ADJECTIVES,
+    PARTITIVES,
+    PERIODS,
+    TIMES,
+)
 
 PEOPLE = UNITS["people"]
 _ADJECTIVES = 3
 _SINGULAR_ENDINGS = ("ss", "us", "is")
 _PLURALS = frozenset({"people", "women", "men", "children"})
-_ADDED = frozenset(
-    {"additional", "consecutive", "extra", "full", "further", "long", "more", "solid", "straight", "whole"}
-)
 _COUNTABLE = FORMS | {"unit"}
 # What a fraction may divide; "half a dose" is half of some dose.
 _DIVISIBLE = (DOSE_FAMILIES | {"time", "length"}) - {"dose", "unit"}
@@ -48,7 +55,7 @@ def measure(tokens: Tokens, index: int, *, many: bool) -> Measure | None:
     if hyphen and tokens.words[index] == "strong":
         return Measure(PEOPLE.symbol, PEOPLE.family, index + 1)  # "an eighty-strong group"
     unit, end = unit_at(tokens, index)
-    if unit is None and not hyphen and tokens.words[index] in _ADDED:
+    if unit is None and not hyphen and tokens.words[index] in ADDED_TIME:
         unit, end = unit_at(tokens, index + 1)  # "15 more years", "two full weeks"
         unit = unit if unit is not None and unit.family == "time" else None
     if unit is None or (unit is PEOPLE and not hyphen):

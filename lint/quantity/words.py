@@ -110,6 +110,8 @@ AFTER: dict[tuple[str, ...], Comparator] = _phrases(
 # A comparator after the amount would belong to what follows it: "3 mg, at most 5 mg", "up the dose".
 NOT_AFTER = frozenset("of dose doses the a an to by about".split())
 
+# Between a number and a unit of time: "15 more years", "two full weeks".
+ADDED_TIME = frozenset("additional consecutive extra full further long more solid straight whole".split())
 NEGATIONS = frozenset("not never no cannot without nor seldom rarely hardly scarcely".split())
 BETWEEN_NEGATION = frozenset(
     "to be go take use get give need any much ever usually normally generally typically let dose dosing".split()

@@ -1,4 +1,4 @@
-"""What works, or works better, is something else: "so that the painkillers work", "it helps your insulin work"."""
+"""What works, or works better, is something else: "so that the painkillers work", "it helps your hormones work"."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _another_remedy(scene: Scene, end: int) -> bool:
 
 
 def _made_to_work(scene: Scene, end: int) -> bool:
-    """“It makes the placenta work better”, "helps your insulin to work better"; not "makes X work better"."""
+    """“It makes the placenta work better”, "helps your hormones to work better"; not "makes X work better"."""
     view = scene.view
     low = max(view.body, end - _OBJECT)
     making = max((at for at in range(low, end) if view.norms[at] in _MAKING), default=None)

@@ -265,7 +265,7 @@ def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
         return target
     between = view.norms[mark.end : target.start]
     if mark.start == view.body and not _MODIFIED.isdisjoint(view.norms[target.end : target.end + 1]):
-        return None  # "stop all your other acne creams"
+        return None  # "stop all your other skin creams"
     if between[-1:] == ["in"] and not _RELATIVES.isdisjoint(between[1:]):
         return None  # "quiets the nerves that are too quick to fire in X"
     clause = view.clause_at(target.start)
@@ -277,7 +277,7 @@ def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
 
 
 def _helps_the_body(view: View, at: int) -> bool:
-    """“Helps your cells use insulin”: what the body is helped to do is how it works, and no benefit."""
+    """“Helps your cells use sugar”: what the body is helped to do is how it works, and no benefit."""
     return view.norms[at + 1] in _BODY_PARTS and not _BODY_DOING.isdisjoint(view.norms[at + 2 : at + 4])
 
 

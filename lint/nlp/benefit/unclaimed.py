@@ -65,7 +65,7 @@ def _brought_back(scene: Scene, mark: Mark, outcome: Mark) -> bool:
 
 
 def _a_degree(view: View, mark: Mark) -> bool:
-    """“For moderate to severe asthma”, "people with moderate asthma": how bad it is."""
+    """“For moderate to severe pain”, "people with moderate pain": how bad it is."""
     if view.norms[mark.start] not in _DEGREES or mark.end - mark.start > 1:
         return False
     behind, led = view.norms[mark.end : mark.end + 2], view.norms[max(0, mark.start - 2) : mark.start]
@@ -75,7 +75,7 @@ def _a_degree(view: View, mark: Mark) -> bool:
 
 
 def _proof_for(view: View, mark: Mark) -> bool:
-    """“The evidence for preventing asthma is thin”: the rest says how good the proof is."""
+    """“The evidence for preventing attacks is thin”: the rest says how good the proof is."""
     led = view.norms[max(0, mark.start - 2) : mark.start]
     return led[1:] == ["for"] and led[0] in _PROOF and view.norms[mark.start].endswith("ing")
 

@@ -119,7 +119,7 @@ class _Own:
         ]
 
     def _use(self, view: View) -> bool | None:
-        """Whether a header says what its column is for, "Capsules, for depression", and whether it is our condition."""
+        """Whether a header tells a use, "Capsules, for another illness", and whether it is for our condition."""
         if "for" not in view.bag or view.question or len(_said(view)) > _NAME + 1:
             return None
         at = view.norms.index("for")

@@ -111,7 +111,7 @@ def about_another(scene: Scene, end: int) -> bool:
 
 
 def _of_a_thing(view: View, start: int, last: int) -> bool:
-    """“… about yellow fever shots too”, "about vaccinations": a thing beside a medicine; "the shots" may be ours."""
+    """“… about travel shots too”, "about vaccinations": a thing beside a medicine; "the shots" may be ours."""
     told = list(takewhile(lambda word: word not in _STOPPING_AT, view.norms[start : min(last, start + _THING)]))
     if view.within(start, start + len(told), *_ERRANDS):
         return True

@@ -163,7 +163,7 @@ def by_another_agent(scene: Scene, position: int) -> bool:
     """“Exercise cuts attacks by half”, "smoking doubles the number": what moves it is named, and is no medicine."""
     view = scene.view
     clause = view.clause_at(position)
-    likely = "likely" in view.norms[position:]  # "makes a stroke five times more likely", not "makes it to order"
+    likely = "likely" in view.norms[position:]  # "makes an attack five times more likely", not "makes it to order"
     moving = _MOVING if likely else _MOVING - {"make", "makes"}
     verb = next((at for at in range(clause.start, position + 1) if view.norms[at] in moving), None)
     if verb is None:
@@ -177,7 +177,7 @@ def by_another_agent(scene: Scene, position: int) -> bool:
 
 
 def _of_those_who_have_it(scene: Scene, start: int, position: int) -> bool:
-    """“People with the disease are five times more likely to have a stroke”: what having it does to them."""
+    """“People with the disease are five times more likely to have an attack”: what having it does to them."""
     view = scene.view
     led = view.norms[start:position]
     people = view.within(start, min(start + _FIRST, position), "patients-people") or led[:1] == ["those"]
