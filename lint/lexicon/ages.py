@@ -6,18 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon.loader import words
+from lint.lexicon.numerals import NUMERALS, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _UNDER = ("under", "younger than", "below", "less than")
 _OVER = ("over", "older than", "above", "more than")
-_NUMERALS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "twenty one"),
-)
 _TENS = {30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 65: "sixty five", 70: "seventy", 75: "seventy five"}
-_NUMBERS = {word: at for at, word in (*enumerate(_NUMERALS), *_TENS.items())}
+_NUMBERS = {word: at for at, word in (*enumerate(NUMERALS), *_TENS.items())}
 _GROWN = 18  # years from which nobody is called a child
 _PLACES = ("", "the age of ", "age ")
 _CHILDREN = tuple(sorted(words("ages", "children")))
@@ -75,8 +72,8 @@ def _babies(told: list[str], age: int, unit: str) -> Iterator[str]:
     for who in _CHILDREN:  # "babies from birth", "infants from 3 months": those under the age are among them
         yield from (f"{who} {since}" for since in _BIRTH)
         for younger in range(1, age):
-            for number in (str(younger), _NUMERALS[younger] if younger < len(_NUMERALS) else str(younger)):
+            for number in written(younger):
                 yield from (f"{who} {since} {number} {unit}{end}" for since in _SINCE for end in ("", "s"))
     for younger in range(1, age):
-        for number in (str(younger), _NUMERALS[younger] if younger < len(_NUMERALS) else str(younger)):
+        for number in written(younger):
             yield from (f"{number} {unit} old", f"{number} {unit}s old")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon.loader import words
+from lint.lexicon.numerals import NUMERALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,8 +16,8 @@ _DRUNK, _LIKING = sorted(words("drinking", "drunk")), sorted(words("drinking", "
 _HAVING, _GLASSES = sorted(words("drinking", "having")), sorted(words("drinking", "glasses"))
 _DAILY = sorted(words("drinking", "daily"))
 _WHO = ("you", "they", "one")
-_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_COUNTED = re.compile(rf"(?P<from>{'|'.join(_NUMERALS)}|\d) or more (?:alcoholic )?drinks")
+_MOST = 10  # glasses that anybody counts
+_COUNTED = re.compile(rf"(?P<from>{'|'.join(NUMERALS[1:_MOST])}|\d) or more (?:alcoholic )?drinks")
 
 
 def drunk_freely(terms: Iterable[str]) -> list[str]:
@@ -28,7 +29,7 @@ def drunk_freely(terms: Iterable[str]) -> list[str]:
     for counted in filter(None, map(_COUNTED.search, told)):
         first = counted["from"]
         found.update(_without_limit())
-        found.update(_by_the_glass(int(first) if first.isdigit() else _NUMERALS.index(first) + 1))
+        found.update(_by_the_glass(int(first) if first.isdigit() else NUMERALS.index(first)))
     return sorted(found)
 
 
@@ -47,8 +48,8 @@ def _by_the_glass(least: int) -> Iterator[str]:
 
     Without a verb they are more than the least, as "fewer than three drinks a day" is none of them.
     """
-    for at in range(least, len(_NUMERALS)):
-        one, more = _NUMERALS[at - 1], _NUMERALS[at]
+    for at in range(least, _MOST):
+        one, more = NUMERALS[at], NUMERALS[at + 1]
         for glasses in _GLASSES:
             for number in (one, str(at), f"{one} or {more}", f"{one} to {more}", f"{at} or {at + 1}"):
                 yield from (f"<{verb}> {number} {glasses}" for verb in _HAVING)
